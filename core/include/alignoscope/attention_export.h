@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/api.h"
+#include "alignoscope/attention_snapshot.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alignoscope {
+
+/// A table: first row the source tokens, first column the target tokens (RFC 4180 quoting, UTF-8, points as decimals).
+ALIGNOSCOPE_API std::string attentionToCsv(const AttentionSnapshot& snapshot);
+/// A list of {source, target, attention}: tokens as strings, T rows of S numbers.
+ALIGNOSCOPE_API std::string attentionToJson(const std::vector<AttentionSnapshotPtr>& snapshots);
+/// One line a snapshot: argmax links, EOS left out, "0-0 1-2".
+ALIGNOSCOPE_API std::string attentionToPharaoh(const std::vector<AttentionSnapshotPtr>& snapshots);
+/// Reads what attentionToJson writes. Throws Error(Input).
+ALIGNOSCOPE_API std::vector<AttentionSnapshotPtr> attentionFromJson(std::string_view json, std::string_view where);
+
+/// Writes a whole file through a temporary name, flushed and renamed: it is there whole or not at all.
+/// Throws Error(Storage) that says what to do (disk full, no permission).
+ALIGNOSCOPE_API void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+} // namespace alignoscope

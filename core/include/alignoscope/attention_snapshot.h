@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/indices.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace alignoscope {
+
+/// One picture of attention. Published as `shared_ptr<const AttentionSnapshot>` and never changed afterwards.
+/// S = sourceTokens.size(), T = targetTokens.size(), both with EOS as the last token; padding never appears.
+struct AttentionSnapshot {
+    RunId run{};
+    std::int64_t step = 0;          ///< updates done when it was taken
+    SentenceId sentence{};          ///< which watched sentence; -1 for a translation
+    std::vector<std::string> sourceTokens, targetTokens; ///< the surface, also where the model sees <unk>
+    std::vector<bool> sourceUnknown;                     ///< source tokens the model reads as <unk>
+    std::vector<float> weights;     ///< T × S row-major; row t = p(source s | target t), sums to 1
+    bool forced = false;            ///< target tokens are the reference; otherwise the model's own greedy output
+    bool recorded = false;          ///< belongs in the history; otherwise only for the live picture
+    double loss = 0;                ///< nats a target token, of the target shown
+
+    [[nodiscard]] std::int32_t sources() const { return static_cast<std::int32_t>(sourceTokens.size()); }
+    [[nodiscard]] std::int32_t targets() const { return static_cast<std::int32_t>(targetTokens.size()); }
+    [[nodiscard]] float weight(std::int32_t target, std::int32_t source) const
+    {
+        return weights[static_cast<std::size_t>(target) * sourceTokens.size() + static_cast<std::size_t>(source)];
+    }
+    [[nodiscard]] std::span<const float> row(std::int32_t target) const
+    {
+        return {weights.data() + static_cast<std::size_t>(target) * sourceTokens.size(), sourceTokens.size()};
+    }
+};
+using AttentionSnapshotPtr = std::shared_ptr<const AttentionSnapshot>;
+
+} // namespace alignoscope

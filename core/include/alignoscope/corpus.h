@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/alignment.h"
+#include "alignoscope/api.h"
+#include "alignoscope/progress.h"
+#include "alignoscope/text.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alignoscope {
+
+enum class CorpusFormat {
+    Automatic,    ///< recognise it from the first lines
+    Builtin,      ///< made by the program
+    TabSeparated, ///< TSV with 2 or more columns, as Tatoeba writes them
+    TripleBar,    ///< `source ||| target`
+    LineAligned,  ///< two files, line n of one is the translation of line n of the other
+};
+ALIGNOSCOPE_API std::string_view name(CorpusFormat format); ///< "tsv", "triple-bar", "line-aligned", "builtin", "automatic"
+
+/// Where sentence pairs come from: a built-in corpus, one file, or two line-aligned files.
+struct ALIGNOSCOPE_API CorpusSource {
+    std::string builtin;              ///< name without "builtin:", or empty
+    std::filesystem::path file;       ///< the only file, or the source side
+    std::filesystem::path targetFile; ///< the target side of two line-aligned files, or empty
+
+    /// One or two words of a command line: "builtin:NAME", "FILE" or "FILE", "FILE". Throws Error(Usage).
+    static CorpusSource parse(const std::vector<std::string>& words);
+    [[nodiscard]] std::string label() const; ///< short, for titles: "phrases-en-fr", "eng-fra.tsv", "train.de + train.en"
+    bool operator==(const CorpusSource&) const = default;
+};
+
+struct ReadOptions {
+    CorpusFormat format = CorpusFormat::Automatic;
+    int sourceColumn = 0; ///< counted from 0; TabSeparated only
+    int targetColumn = 1;
+    bool swap = false;       ///< after reading, source becomes target and the other way round
+    std::int64_t limit = 0;  ///< read at most so many pairs (0: all), for previews
+    bool operator==(const ReadOptions&) const = default;
+};
+
+struct SkippedLine {
+    std::int64_t line = 0; ///< counted from 1
+    std::string reason;
+};
+
+/// Many sentence pairs in one block of memory. Views stay valid as long as the object is neither changed nor moved from.
+class ALIGNOSCOPE_API TextPairs {
+public:
+    void add(std::string_view source, std::string_view target, std::int64_t line);
+    [[nodiscard]] std::size_t size() const { return m_pairs.size(); }
+    [[nodiscard]] std::string_view source(std::size_t i) const;
+    [[nodiscard]] std::string_view target(std::size_t i) const;
+    [[nodiscard]] std::int64_t line(std::size_t i) const { return m_pairs[i].line; } ///< counted from 1
+
+private:
+    struct Span {
+        std::size_t offset;
+        std::uint32_t sourceBytes, targetBytes;
+        std::int64_t line;
+    };
+    std::string m_text;
+    std::vector<Span> m_pairs;
+};
+
+/// A corpus as it was read: text, not yet tokens.
+struct RawCorpus {
+    CorpusSource source;
+    CorpusFormat format = CorpusFormat::Automatic;
+    std::string encoding;    ///< "UTF-8", "UTF-16LE", …
+    std::string compression; ///< "gzip", "bzip2", "xz", "zstd" or empty
+    int columns = 0;         ///< TabSeparated: how many columns most lines have
+    TextPairs pairs;
+    std::vector<SkippedLine> skipped;      ///< the first 10,000
+    std::int64_t skippedTotal = 0;
+    std::vector<GoldAlignment> gold;       ///< one a pair, or empty; in tokens as `suggested` makes them
+    TextOptions suggested;                 ///< how this corpus wants to be tokenised
+};
+
+/// Reads a corpus, whatever its compression. UTF-8 with or without BOM, or UTF-16 with BOM; LF, CRLF or CR. Lines that
+/// cannot be pairs (wrong number of columns, an empty side, invalid UTF-8, NUL bytes, longer than 1 MiB) are skipped
+/// and told. Throws Error(Input) where there is nothing to read: missing, not text, no pair at all, unequal line counts.
+/// Blocks; call it off the GUI thread. Thread-safe.
+ALIGNOSCOPE_API RawCorpus readCorpus(const CorpusSource& source, const ReadOptions& options = {}, const Progress& = {});
+
+struct BuiltinCorpus {
+    std::string name; ///< "phrases-en-fr"
+    std::string task; ///< one line for people
+    std::size_t pairs = 0;
+    TextOptions text; ///< tokenisers it wants
+};
+/// The built-in corpora, the default first. Made from grammars with a fixed seed; every pair has its gold alignment.
+ALIGNOSCOPE_API const std::vector<BuiltinCorpus>& builtinCorpora();
+
+} // namespace alignoscope

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/api.h"
+#include "alignoscope/corpus.h"
+#include "alignoscope/vocabulary.h"
+
+#include <memory>
+
+namespace alignoscope {
+
+struct DatasetOptions {
+    TextOptions text;
+    int maxLength = 50;            ///< tokens a side, without EOS; longer pairs are left out
+    int minCount = 1;              ///< rarer tokens become <unk>
+    int vocabularyLimit = 30000;   ///< most frequent tokens kept a side (0: all)
+    double validationSplit = 0.05; ///< share of the pairs kept out of training, at most 2,000; 0 with a corpus of its own
+    std::uint64_t seed = 1;        ///< which pairs those are
+    bool operator==(const DatasetOptions&) const = default;
+};
+
+/// Token numbers of many pairs, one block a side. Every sentence ends in EOS.
+class ALIGNOSCOPE_API EncodedPairs {
+public:
+    void add(std::span<const TokenId> source, std::span<const TokenId> target, std::size_t rawIndex);
+    [[nodiscard]] std::size_t size() const { return m_raw.size(); }
+    [[nodiscard]] std::span<const TokenId> source(std::size_t i) const { return side(m_source, m_sourceEnds, i); }
+    [[nodiscard]] std::span<const TokenId> target(std::size_t i) const { return side(m_target, m_targetEnds, i); }
+    [[nodiscard]] std::size_t rawIndex(std::size_t i) const { return m_raw[i]; } ///< its pair in the RawCorpus
+    [[nodiscard]] std::int64_t sourceTokens() const { return static_cast<std::int64_t>(m_source.size()); } ///< with EOS
+    [[nodiscard]] std::int64_t targetTokens() const { return static_cast<std::int64_t>(m_target.size()); } ///< with EOS
+
+private:
+    static std::span<const TokenId> side(const std::vector<TokenId>& ids, const std::vector<std::size_t>& ends,
+                                         std::size_t i)
+    {
+        const std::size_t begin = i == 0 ? 0 : ends[i - 1];
+        return {ids.data() + begin, ends[i] - begin};
+    }
+    std::vector<TokenId> m_source, m_target;
+    std::vector<std::size_t> m_sourceEnds, m_targetEnds, m_raw;
+};
+
+/// What training needs of a corpus. Immutable once built; shared between threads as `shared_ptr<const Dataset>`.
+struct Dataset {
+    DatasetOptions options;
+    Vocabulary sourceVocabulary, targetVocabulary;
+    EncodedPairs training, validation;
+    std::shared_ptr<const RawCorpus> corpus;           ///< where `training` came from
+    std::shared_ptr<const RawCorpus> validationCorpus; ///< where `validation` came from (the same unless given apart)
+    std::int64_t tooLong = 0;                          ///< pairs left out by maxLength
+};
+
+struct DatasetInputs {
+    std::shared_ptr<const RawCorpus> corpus;
+    std::shared_ptr<const RawCorpus> validation; ///< null: split off `corpus`
+    const Vocabulary* sourceVocabulary = nullptr; ///< given (a run that goes on) instead of counted
+    const Vocabulary* targetVocabulary = nullptr;
+};
+
+/// Tokenises, counts, numbers and splits, with all cores. The same inputs give the same dataset, whatever the cores.
+/// Throws Error(Input) when no training pair is left, Error(Usage) on impossible options. Blocks. Thread-safe.
+ALIGNOSCOPE_API Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, const Progress& = {});
+
+/// One side of a corpus in numbers (tokens without EOS).
+struct SideSummary {
+    std::int64_t tokens = 0, types = 0; ///< types: different tokens, before minimum count and limit
+    std::int64_t vocabulary = 0;        ///< what remains of them at minCount and vocabularyLimit (with the marks)
+    std::int64_t maxLength = 0;
+    double meanLength = 0;
+    std::vector<std::int64_t> lengths;    ///< lengths[n] = sentences of n tokens; the last one counts all longer ones
+    std::vector<std::string> firstTypes;  ///< the 20 most frequent
+};
+struct CorpusSummary {
+    SideSummary source, target;
+    std::int64_t pairs = 0, tooLong = 0;
+};
+/// The figures the dataset dialog and `inspect` show. Blocks. Thread-safe.
+ALIGNOSCOPE_API CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions& options, const Progress& = {});
+
+} // namespace alignoscope

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/api.h"
+#include "alignoscope/attention_snapshot.h"
+#include "alignoscope/progress.h"
+#include "alignoscope/text.h"
+#include "alignoscope/vocabulary.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alignoscope {
+
+/// Beam search (a beam of one is greedy).
+struct TranslationOptions {
+    int beam = 5;
+    int best = 1;                    ///< hypotheses returned, at most `beam`
+    double lengthPenalty = 1.0;      ///< hypotheses are ranked by log p / length^lengthPenalty
+    int maxLength = 0;               ///< target tokens; 0: 2 · source + 10
+    bool attention = true;           ///< keep the weights
+};
+
+struct Hypothesis {
+    std::vector<std::string> tokens;  ///< with EOS last (missing only when maxLength cut it)
+    std::string text;                 ///< detokenised, without EOS
+    double logProbability = 0;        ///< natural log, summed over the tokens
+    double score = 0;                 ///< what it is ranked by
+    std::vector<float> attention;     ///< T × S row-major, T = tokens.size(), S = source tokens with EOS; or empty
+};
+
+struct Translation {
+    std::vector<std::string> source;   ///< tokens as read, EOS last
+    std::vector<bool> sourceUnknown;   ///< those the model reads as <unk>
+    std::vector<Hypothesis> hypotheses; ///< best first; never empty
+};
+
+/// The attention of a hypothesis as a picture (sentence -1).
+ALIGNOSCOPE_API AttentionSnapshot attentionOf(const Translation& translation, std::size_t hypothesis);
+
+/// A trained model that no longer changes. Every call is const and thread-safe, and blocks while it computes.
+class ALIGNOSCOPE_API Translator {
+public:
+    virtual ~Translator();
+
+    /// The last whole checkpoint of a run folder (the best one where `best` and there is one). Throws Error.
+    static std::shared_ptr<const Translator> open(const std::filesystem::path& folder, bool best = true);
+
+    [[nodiscard]] virtual Translation translate(std::string_view text, const TranslationOptions& options) const = 0;
+    /// Many sentences together, in order. Throws Error(Cancelled).
+    [[nodiscard]] virtual std::vector<Translation> translate(const std::vector<std::string>& texts,
+                                                             const TranslationOptions& options,
+                                                             const Progress& progress) const = 0;
+    /// Attention and loss when the target is given (teacher forcing).
+    [[nodiscard]] virtual AttentionSnapshot align(std::string_view source, std::string_view target) const = 0;
+
+    struct ForcedScore {
+        double loss = 0;           ///< summed nats over the pair's target tokens, EOS included
+        int targetTokens = 0;      ///< EOS included
+        int correct = 0;           ///< tokens that were the likeliest
+        std::vector<float> attention; ///< T × S, both with EOS
+        int sources = 0;
+    };
+    /// Teacher forcing over many pairs, in order (what `evaluate` sums up). Throws Error(Cancelled).
+    [[nodiscard]] virtual std::vector<ForcedScore> score(const std::vector<std::string>& sources,
+                                                         const std::vector<std::string>& targets,
+                                                         const Progress& progress) const = 0;
+
+    [[nodiscard]] virtual std::int64_t step() const = 0; ///< updates the model had seen
+    [[nodiscard]] virtual std::int64_t parameters() const = 0;
+    [[nodiscard]] virtual const TextOptions& text() const = 0;
+    [[nodiscard]] virtual const Vocabulary& sourceVocabulary() const = 0;
+    [[nodiscard]] virtual const Vocabulary& targetVocabulary() const = 0;
+};
+
+} // namespace alignoscope
