@@ -62,6 +62,12 @@ struct SentenceUnwatched {
     SentenceId id{};
 };
 
+/// Something failed that training can live through (a full disk while saving): nothing is lost, training pauses where
+/// somebody can act and resume.
+struct Trouble {
+    std::string message;
+};
+
 enum class StopReason { EpochsDone, StepsDone, TimeUp, Patience, Requested, NotANumber, Failed };
 ALIGNOSCOPE_API std::string_view name(StopReason reason); ///< "epochs", "steps", "minutes", "patience", "stopped", "not-a-number", "failed"
 
@@ -83,7 +89,7 @@ struct TrainingEvent {
     RunId run{};
     double time = 0; ///< seconds since the run was first started, pauses and earlier starts included
     std::variant<PhaseChanged, StepReport, ValidationReport, CheckpointSaved, WatchedSentence, SentenceUnwatched,
-                 RunFinished>
+                 Trouble, RunFinished>
         what;
 };
 
