@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/corpus.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace alignoscope::commands {
+
+/// CORPUS on the command line: `builtin:NAME`, FILE, FILE FILE, or --source FILE --target FILE, and how it is read.
+/// Lives as long as the CLI::App it was added to.
+struct CorpusArguments {
+    std::vector<std::string> words;
+    std::string sourceFile, targetFile;
+    int sourceColumn = 1, targetColumn = 2; ///< counted from 1, as people do
+    bool swap = false;
+
+    void addTo(CLI::App& command);
+    [[nodiscard]] bool given() const;
+    /// Throws Error(Usage) when it is neither of the forms above.
+    [[nodiscard]] CorpusSource source() const;
+    [[nodiscard]] ReadOptions read() const;
+};
+
+} // namespace alignoscope::commands
