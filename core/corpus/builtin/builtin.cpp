@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/builtin/builtin.h"
+
+#include "corpus/builtin/recipe.h"
+
+#include "alignoscope/error.h"
+
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+namespace alignoscope::corpus {
+namespace {
+
+struct Recipe {
+    BuiltinCorpus about;
+    PairMaker (*maker)();
+};
+
+constexpr TextOptions words{TokenizerKind::Words, TokenizerKind::Words, false};
+constexpr TextOptions whitespace{TokenizerKind::Whitespace, TokenizerKind::Whitespace, false};
+constexpr TextOptions characters{TokenizerKind::Characters, TokenizerKind::Characters, false};
+constexpr TextOptions charactersToWords{TokenizerKind::Characters, TokenizerKind::Words, false};
+
+const std::vector<Recipe>& recipes()
+{
+    static const std::vector<Recipe> table{
+        {{"phrases-en-fr", "English to French: agreement, word order, negation, elision", 30000, words},
+         phrasesEnglishFrench},
+        {{"phrases-en-zh", "English to Chinese: measure words, time and place before the verb", 20000, words},
+         phrasesEnglishChinese},
+        {{"dates", "written English dates to ISO 8601, character by character", 20000, characters}, datesToIso},
+        {{"numbers", "digits to English number words", 20000, charactersToWords}, numbersToWords},
+        {{"reverse", "a sequence of letters to the same sequence backwards", 10000, whitespace}, reversedLetters},
+    };
+    return table;
+}
+
+const Recipe& find(std::string_view name)
+{
+    std::string names;
+    for (const Recipe& recipe : recipes()) {
+        if (recipe.about.name == name)
+            return recipe;
+        names += (names.empty() ? "" : ", ") + recipe.about.name;
+    }
+    throw Error(ErrorKind::Usage,
+                {"builtin:" + std::string(name), "there is no built-in corpus of this name", names,
+                 "\"" + std::string(name) + "\"", "Choose one of these names."});
+}
+
+void stopIfAsked(const Progress& progress, std::string_view name)
+{
+    if (progress.stop.stop_requested())
+        throw Error(ErrorKind::Cancelled,
+                    {"builtin:" + std::string(name), "making the corpus was cancelled", "", "", ""});
+}
+
+} // namespace
+
+RawCorpus makeBuiltinCorpus(std::string_view name, const Progress& progress)
+{
+    constexpr std::uint64_t seed = 20150519; // arXiv 1409.0473v6's year, month and day
+    constexpr std::size_t pairsBetweenReports = 1024;
+    const auto& [about, makeMaker] = find(name);
+    const PairMaker make = makeMaker();
+    Draw draw(seed);
+    RawCorpus corpus;
+    corpus.source.builtin = about.name;
+    corpus.format = CorpusFormat::Builtin;
+    corpus.encoding = "UTF-8";
+    corpus.columns = 2;
+    corpus.suggested = about.text;
+    corpus.gold.reserve(about.pairs);
+    std::unordered_set<std::string> seen;
+    seen.reserve(about.pairs);
+    while (corpus.pairs.size() < about.pairs) {
+        MadePair pair = make(draw);
+        if (!seen.insert(pair.source).second)
+            continue;
+        corpus.pairs.add(pair.source, pair.target, static_cast<std::int64_t>(corpus.pairs.size() + 1));
+        corpus.gold.push_back(std::move(pair.gold));
+        if (corpus.pairs.size() % pairsBetweenReports == 0) {
+            stopIfAsked(progress, name);
+            progress(static_cast<double>(corpus.pairs.size()) / static_cast<double>(about.pairs));
+        }
+    }
+    progress(1.0);
+    return corpus;
+}
+
+} // namespace alignoscope::corpus
+
+namespace alignoscope {
+
+const std::vector<BuiltinCorpus>& builtinCorpora()
+{
+    static const std::vector<BuiltinCorpus> list = [] {
+        std::vector<BuiltinCorpus> abouts;
+        for (const auto& recipe : corpus::recipes())
+            abouts.push_back(recipe.about);
+        return abouts;
+    }();
+    return list;
+}
+
+} // namespace alignoscope

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/builtin/recipe.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace alignoscope::corpus {
+
+/// A word of a lexicon. The views of all phrases point into literals, which live as long as the program.
+using Word = std::string_view;
+
+/// One meaning said in two languages, with the links between their words. Links count words, not yet tokens.
+struct Phrase {
+    std::vector<Word> source, target;
+    std::vector<Link> sure, possible;
+    int head = 0; ///< the source word that stands for the whole: the noun of a noun phrase, the verb of a clause
+};
+
+/// Where words went on the source side of a rule: what target words are linked to.
+struct Part {
+    int first = 0;
+    int head = 0;
+    const Phrase* phrase = nullptr; ///< null for a single word
+};
+
+/// A synchronous grammar rule at work. First everything is said in the source language, in its order; then it is put
+/// into the target language, in that language's order, each new word with what it comes from.
+///
+///     Rule rule;
+///     const Part the = rule.say("the"), red = rule.say("red"), car = rule.say("car");
+///     rule.put("la", {the}).put("voiture", {car}).put("rouge", {red});
+class Rule {
+public:
+    using Parts = std::initializer_list<Part>;
+
+    Part say(Word word);
+    /// `phrase` must outlive the rule, unless it is never put.
+    Part say(const Phrase& phrase);
+    Rule& put(Word word, Parts sure, Parts possible = {});
+    /// The target side of a phrase said before, with its links.
+    Rule& put(const Part& part);
+    /// The source word that stands for the result; without this call, the first.
+    Rule& head(const Part& part);
+    [[nodiscard]] Phrase done() { return std::move(m_phrase); }
+
+private:
+    Phrase m_phrase;
+};
+
+/// A phrase of one word on each side.
+Phrase word(Word source, Word target);
+
+/// How one language is written: joins words into a line.
+using Orthography = std::string (*)(const std::vector<Word>& words);
+std::string
+writeWestern(const std::vector<Word>& words); ///< spaces, none before . , ? or after an apostrophe; a capital first
+std::string writeChinese(const std::vector<Word>& words); ///< no spaces at all
+
+/// Turns phrases into pairs whose gold alignment counts tokens as tokenize() makes them of the `Words` kind.
+class PairWriter {
+public:
+    explicit PairWriter(Orthography target) : m_target(target) { }
+    MadePair write(const Phrase& phrase);
+
+private:
+    int tokensOf(Word word);
+
+    Orthography m_target;
+    std::unordered_map<Word, int> m_tokens; ///< how many tokens each word is
+};
+
+} // namespace alignoscope::corpus
