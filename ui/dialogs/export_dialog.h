@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/attention_snapshot.h"
+#include "ui/figure/attention_figure.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+
+namespace alignoscope::ui {
+
+/// Exports one snapshot: a figure (PDF, SVG, PNG) with a preview that is the figure, or its numbers (CSV, JSON, Pharaoh).
+class ExportDialog : public QDialog {
+    Q_OBJECT
+public:
+    enum class Format { Pdf, Svg, Png, Csv, Json, Pharaoh };
+
+    ExportDialog(AttentionSnapshotPtr snapshot, ColourMap colourMap, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    /// Asks for a file name; an empty answer is a refusal. Tests put their own answer here.
+    using AskForFile = std::function<QString(QWidget* parent, const QString& suggestion, const QString& filter)>;
+    void setAskForFile(AskForFile ask);
+
+    [[nodiscard]] FigureOptions options() const;
+    [[nodiscard]] Format format() const;
+    void setFormat(Format format);
+
+public slots:
+    void save();
+    void copyImage();
+
+signals:
+    void saved(const QString& path);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+
+    void refresh();
+    void write(const QString& path) const;
+};
+
+} // namespace alignoscope::ui

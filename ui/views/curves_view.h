@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/training_event.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace alignoscope::ui {
+
+/// How training went: loss of every update (thin) and smoothed (bold), validation loss (points joined by lines), and on
+/// a second axis BLEU, AER or token accuracy. Costs the same after a million updates as after a thousand.
+class CurvesView : public QWidget {
+    Q_OBJECT
+public:
+    /// What the right axis measures.
+    enum class Measure { None, Bleu, AlignmentErrorRate, TokenAccuracy };
+
+    explicit CurvesView(QWidget* parent = nullptr);
+    ~CurvesView() override;
+
+    void clear();
+    /// A step at or below the last one takes the place of everything from there on (a run continued from a checkpoint).
+    void addStep(const StepReport& report);
+    void addValidation(const ValidationReport& report);
+    /// A vertical mark at the step the timeline shows.
+    void setTimelineStep(std::optional<qint64> step);
+
+    void setMeasure(Measure measure);
+    [[nodiscard]] Measure measure() const;
+    void setLogarithmicSteps(bool logarithmic);
+    /// What the pointer reads: "step 1,200 · training 2.31 · validation 2.50".
+    [[nodiscard]] QString readout() const;
+    /// How many points the training curve is drawn with.
+    [[nodiscard]] int drawnPoints() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+
+    void scheduleRedraw();
+    void redraw();
+    void readAt(const QPointF& position);
+};
+
+} // namespace alignoscope::ui

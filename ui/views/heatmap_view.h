@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/alignment.h"
+#include "alignoscope/attention_snapshot.h"
+#include "ui/figure/colour_map.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+namespace alignoscope::ui {
+
+/// The attention of one sentence pair: source tokens along the top, target tokens down the side, a cell a weight.
+/// The weight under the pointer (or under the keyboard's cell cursor) is spelled out in the top line.
+class HeatmapView : public QWidget {
+    Q_OBJECT
+public:
+    /// A place in the matrix, both counted from 0.
+    struct Cell {
+        int target = 0;
+        int source = 0;
+        bool operator==(const Cell&) const = default;
+    };
+
+    explicit HeatmapView(QWidget* parent = nullptr);
+    ~HeatmapView() override;
+
+    /// Shows a snapshot; null shows the empty state. Cheap while tokens stay the same.
+    void setSnapshot(AttentionSnapshotPtr snapshot);
+    [[nodiscard]] const AttentionSnapshotPtr& snapshot() const;
+    /// What stands in the place of the matrix while there is none.
+    void setEmptyText(const QString& text);
+    void setColourMap(ColourMap map);
+    [[nodiscard]] ColourMap colourMap() const;
+    /// Cells of a known alignment are outlined: sure links by a line, possible ones by a dashed line.
+    void setGold(std::optional<GoldAlignment> gold);
+
+    /// The cell cursor of the keyboard; nothing until an arrow key is pressed or it is set.
+    void setCursorCell(std::optional<Cell> cell);
+    [[nodiscard]] std::optional<Cell> cursorCell() const;
+    /// The cell at a point of this widget.
+    [[nodiscard]] std::optional<Cell> cellAt(const QPointF& position) const;
+    /// Where a cell is drawn in this widget; empty when there is no such cell.
+    [[nodiscard]] QRect cellRect(Cell cell) const;
+    /// What the top line says: "zone ← Area  0.83".
+    [[nodiscard]] QString readout() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void cellHovered(int target, int source, double weight);
+    void cellLeft();
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+
+    void setHovered(std::optional<Cell> cell);
+    void describe();
+};
+
+} // namespace alignoscope::ui

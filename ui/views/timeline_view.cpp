@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/timeline_view.h"
+
+#include "ui/views/timeline_track.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace alignoscope::ui {
+
+TimelineView::TimelineView(QWidget* parent)
+    : QWidget(parent)
+    , m_track(new TimelineTrack(this))
+    , m_previous(new QToolButton(this))
+    , m_next(new QToolButton(this))
+    , m_live(new QToolButton(this))
+    , m_label(new QLabel(this))
+{
+    setObjectName("timelineView");
+    build();
+    connect(m_previous, &QToolButton::clicked, this, [this] { stepBy(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { stepBy(1); });
+    connect(m_live, &QToolButton::clicked, this, [this] {
+        setLive(true);
+        emit liveRequested();
+    });
+    connect(m_track, &QSlider::valueChanged, this, &TimelineView::chooseStop);
+    refresh();
+}
+
+void TimelineView::build()
+{
+    m_previous->setObjectName("timelinePrevious");
+    m_previous->setArrowType(Qt::LeftArrow);
+    m_previous->setToolTip(tr("Snapshot before"));
+    m_previous->setAccessibleName(tr("Snapshot before"));
+    m_next->setObjectName("timelineNext");
+    m_next->setArrowType(Qt::RightArrow);
+    m_next->setToolTip(tr("Snapshot after"));
+    m_next->setAccessibleName(tr("Snapshot after"));
+    for (QToolButton* button : {m_previous, m_next}) {
+        button->setAutoRaise(true);
+        button->setAutoRepeat(true);
+    }
+    m_live->setObjectName("timelineLive");
+    m_live->setText(tr("Live"));
+    m_live->setCheckable(true);
+    m_live->setToolTip(tr("Follow training: always show the newest snapshot"));
+    m_track->setObjectName("timelineTrack");
+    m_track->setAccessibleName(tr("Training step shown"));
+    m_label->setObjectName("timelineLabel");
+    m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 4, 6, 4);
+    row->setSpacing(6);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    row->addWidget(m_track, 1);
+    row->addWidget(m_label);
+    row->addWidget(m_live);
+}
+
+void TimelineView::setSteps(std::vector<qint64> steps)
+{
+    const auto current = currentStep();
+    {
+        const QSignalBlocker quiet(m_track);
+        m_track->setSteps(std::move(steps));
+        if (m_isLive || !current)
+            m_track->setValue(m_track->maximum());
+        else
+            m_track->setValue(m_track->stopOf(*current));
+    }
+    refresh();
+}
+
+void TimelineView::setValidationSteps(std::vector<qint64> steps) { m_track->setValidationSteps(std::move(steps)); }
+
+void TimelineView::setLive(bool live)
+{
+    m_isLive = live;
+    if (live) {
+        const QSignalBlocker quiet(m_track);
+        m_track->setValue(m_track->maximum());
+    }
+    refresh();
+}
+
+void TimelineView::setCurrentStep(qint64 step)
+{
+    const QSignalBlocker quiet(m_track);
+    m_track->setValue(m_track->stopOf(step));
+    refresh();
+}
+
+std::optional<qint64> TimelineView::currentStep() const
+{
+    if (m_track->steps().empty())
+        return std::nullopt;
+    return m_track->steps()[static_cast<std::size_t>(m_track->sliderPosition())];
+}
+
+void TimelineView::stepBy(int stops) { m_track->setValue(m_track->value() + stops); }
+
+void TimelineView::chooseStop(int)
+{
+    m_isLive = false;
+    refresh();
+    if (const auto step = currentStep())
+        emit stepChosen(*step);
+}
+
+void TimelineView::refresh()
+{
+    const auto step = currentStep();
+    m_track->setEnabled(step.has_value());
+    m_track->update();
+    m_previous->setEnabled(step && m_track->value() > m_track->minimum());
+    m_next->setEnabled(step && m_track->value() < m_track->maximum());
+    m_live->setChecked(m_isLive);
+    m_label->setText(step ? tr("step %1 of %2").arg(locale().toString(*step), locale().toString(m_track->steps().back()))
+                          : tr("no snapshots yet"));
+    m_track->setAccessibleDescription(m_label->text());
+}
+
+} // namespace alignoscope::ui
