@@ -28,19 +28,25 @@ struct GoldAlignment {
 };
 
 /// Hard links of an attention matrix: for every target token but the last row (EOS), the source token with the largest
-/// weight; the last column (EOS) is left out of the choice. `weights` is targets × sources, row-major.
+/// weight (the first of equals); the last column (EOS) is left out of the choice, and a row without weight has no link.
+/// `weights` is targets × sources, row-major. Throws Error(Usage) when it has another size.
 ALIGNOSCOPE_API std::vector<Link> argmaxLinks(const std::vector<float>& weights, std::int32_t targets,
                                               std::int32_t sources);
 
 /// One line of Pharaoh format, "0-0 1-2", source first, sorted by source then target.
 ALIGNOSCOPE_API std::string toPharaoh(std::vector<Link> links);
 
-/// Reads "0-0 1-2" (sure) with "3p4" or "3?4" (possible); `base` is the index of the first token (0 or 1).
+/// Reads "0-0 1-2" or "0-0S" (sure) with "3p4", "3?4" or "3-4P" (possible); `base` is the index of the first token
+/// (0 or 1). A line number and a tab, or a sentence and "|||", may stand before the links.
 /// Throws Error(Input) that names `where`.
 ALIGNOSCOPE_API GoldAlignment parseAlignmentLine(std::string_view line, int base, std::string_view where);
 
-/// Reads one line a pair; the base is 1 when no index is 0 in the whole file and at least one sentence pair is longer
-/// than its indices allow otherwise, unless `base` is 0 or 1. Throws Error(Input).
+/// The index a file gives its first tokens, judged from all its links read as if it were 0: 1 when there are links and
+/// none of them has a 0, else 0.
+ALIGNOSCOPE_API int alignmentBase(const std::vector<GoldAlignment>& countedFromZero);
+
+/// Reads one line a pair; an empty line is a pair without links. `base` is 0 or 1, or -1 for what alignmentBase says.
+/// Throws Error(Input) that names file and line.
 ALIGNOSCOPE_API std::vector<GoldAlignment> readAlignmentFile(const std::string& path, int base = -1);
 
 } // namespace alignoscope

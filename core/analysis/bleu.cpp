@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/metrics.h"
+#include "analysis/bleu_statistics.h"
+#include "analysis/bleu_tokenizer.h"
+#include "analysis/line_counts.h"
+#include "analysis/score_text.h"
+
+namespace alignoscope {
+
+namespace {
+
+// The definition is sacreBLEU's, the implementation is ours, and a signature says who computed a score.
+constexpr auto version = "alignoscope-0.1.0";
+
+std::string signature(bool lowercase, BleuTokenizer tokenizer)
+{
+    std::string text = "nrefs:1|case:";
+    text.append(lowercase ? "lc" : "mixed").append("|eff:no|tok:").append(analysis::signatureName(tokenizer));
+    return text.append("|smooth:exp|version:").append(version);
+}
+
+} // namespace
+
+BleuScore bleu(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references, bool lowercase,
+               BleuTokenizer tokenizer)
+{
+    analysis::requireEqualCounts("BLEU", hypotheses.size(), references.size());
+    const auto tokens = [&](const std::string& text) {
+        return analysis::tokenizeFor(tokenizer, lowercase ? analysis::lowercased(text) : text);
+    };
+    analysis::BleuStatistics statistics;
+    for (std::size_t i = 0; i < hypotheses.size(); ++i) {
+        const std::vector<std::string> reference = tokens(references[i]);
+        statistics.add(tokens(hypotheses[i]), {&reference, 1});
+    }
+    BleuScore result = statistics.score();
+    result.signature = signature(lowercase, tokenizer);
+    return result;
+}
+
+} // namespace alignoscope
