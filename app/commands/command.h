@@ -18,5 +18,6 @@ void addTrain(CLI::App& program, Action& chosen);
 void addTranslate(CLI::App& program, Action& chosen);
 void addEvaluate(CLI::App& program, Action& chosen);
 void addFigure(CLI::App& program, Action& chosen);
+void addAlignScore(CLI::App& program, Action& chosen);
 
 } // namespace alignoscope::commands

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/train_options.h"
+
+#include "app/commands/choices.h"
+
+#include "alignoscope/error.h"
+
+namespace alignoscope::commands {
+namespace {
+
+template <class Value>
+void setIfGiven(Value& value, const std::optional<Value>& given)
+{
+    if (given)
+        value = *given;
+}
+
+std::vector<std::string> presetNames()
+{
+    std::vector<std::string> names;
+    for (const auto& preset : presets())
+        names.push_back(preset.name);
+    return names;
+}
+
+std::string modelHelp()
+{
+    std::string text = "Sizes and settings to start from; further options change them.";
+    for (const auto& preset : presets())
+        text += "\n" + preset.name + ": " + preset.summary;
+    return text;
+}
+
+template <class Value>
+CLI::Option* addChoice(CLI::App& command, const std::string& name, std::optional<Value>& value,
+                       const std::map<std::string, Value>& names, const std::string& help)
+{
+    std::string allowed;
+    for (const auto& entry : names)
+        allowed += (allowed.empty() ? "" : "|") + entry.first;
+    auto* option = command.add_option_function<std::string>(
+        name, [&value, &names](const std::string& word) { value = names.at(word); }, help);
+    std::vector<std::string> words;
+    for (const auto& entry : names)
+        words.push_back(entry.first);
+    return option->check(CLI::IsMember(words))->type_name(allowed)->option_text(allowed);
+}
+
+/// A run is opened again from anywhere.
+CorpusSource absolute(CorpusSource source)
+{
+    if (!source.file.empty())
+        source.file = std::filesystem::absolute(source.file);
+    if (!source.targetFile.empty())
+        source.targetFile = std::filesystem::absolute(source.targetFile);
+    return source;
+}
+
+} // namespace
+
+void TrainArguments::addTo(CLI::App& command)
+{
+    corpus.addTo(command);
+    command.add_option("--run", run, "The folder the run is kept in: checkpoints, history, vocabularies")
+        ->required()
+        ->type_name("DIR");
+    command.add_flag("--resume", resume, "Goes on with the run in that folder from its last checkpoint");
+    addDataOptions(command);
+    addModelOptions(command);
+    addTrainingOptions(command);
+    addLimits(command);
+}
+
+void TrainArguments::addDataOptions(CLI::App& command)
+{
+    const std::string group = "Data";
+    auto* given = command.add_option("--validation", validation, "A corpus of its own for validation: one file or two")
+                      ->expected(1, 2)
+                      ->type_name("CORPUS")
+                      ->group(group);
+    command.add_option("--validation-split", validationSplit, "Share of the pairs kept out of training for validation")
+        ->check(CLI::Range(0.0, 0.9))
+        ->type_name("P")
+        ->excludes(given)
+        ->group(group);
+    addChoice(command, "--tokenizer", tokenizer, tokenizerNames(), "How text becomes tokens, both sides")->group(group);
+    addChoice(command, "--source-tokenizer", sourceTokenizer, tokenizerNames(), "… the source side alone")
+        ->group(group);
+    addChoice(command, "--target-tokenizer", targetTokenizer, tokenizerNames(), "… the target side alone")
+        ->group(group);
+    command.add_flag("--lowercase", lowercase, "Lower-cases both sides")->group(group);
+    command.add_option("--vocabulary", vocabulary, "Most frequent tokens kept a side; 0: all")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--min-count", minCount, "Rarer tokens become <unk>")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--max-length", maxLength, "Pairs with more tokens on a side are left out")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N")
+        ->group(group);
+    command
+        .add_option("--watch", watch,
+                    "A sentence whose attention is recorded (\"source\" or \"source ||| target\"); may be repeated")
+        ->allow_extra_args(false)
+        ->type_name("TEXT")
+        ->group(group);
+    command
+        .add_option("--snapshot-every", snapshotEvery,
+                    "Updates between recorded pictures of attention; 0: often at "
+                    "first, then ever more rarely")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N")
+        ->group(group);
+}
+
+void TrainArguments::addModelOptions(CLI::App& command)
+{
+    const std::string group = "Model";
+    command.add_option("--model", model, modelHelp())
+        ->check(CLI::IsMember(presetNames()))
+        ->type_name("NAME")
+        ->option_text("NAME")
+        ->group(group);
+    command.add_option("--embedding", embedding, "Numbers a word is turned into")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--hidden", hidden, "Units of each recurrent layer")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--alignment", alignment, "Hidden units of the alignment model; 0: as many as --hidden")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--maxout", maxout, "Maxout units before the softmax; 0: half of --hidden")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N")
+        ->group(group);
+    addChoice(command, "--initialization", initialization, initializationNames(), "First values of the parameters")
+        ->group(group);
+    command.add_option("--dropout", dropout, "Share of units left out at random while training")
+        ->check(CLI::Range(0.0, 0.95))
+        ->type_name("P")
+        ->group(group);
+}
+
+void TrainArguments::addTrainingOptions(CLI::App& command)
+{
+    const std::string group = "Training";
+    addChoice(command, "--optimizer", optimizer, optimizerNames(), "How parameters follow the gradient")->group(group);
+    command.add_option("--learning-rate", learningRate, "Size of a step (Adam 0.001, Adadelta 1, SGD 1 are usual)")
+        ->check(CLI::PositiveNumber)
+        ->type_name("X")
+        ->group(group);
+    command.add_option("--clip", clip, "Largest norm of the gradient; 0: never clipped")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("X")
+        ->group(group);
+    command.add_option("--label-smoothing", labelSmoothing, "Share of the target distribution spread over all words")
+        ->check(CLI::Range(0.0, 0.9))
+        ->type_name("P")
+        ->group(group);
+    command.add_option("--annealing", annealing, "Last share of the run in which the learning rate falls to zero")
+        ->check(CLI::Range(0.0, 1.0))
+        ->type_name("P")
+        ->group(group);
+    command.add_option("--batch", batch, "Sentence pairs an update")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--validate-every", validateEvery, "Updates between validations; 0: once an epoch")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--seed", seed, "First parameters, order of batches, dropout, validation split")
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--threads", threads, "0: as many as the processor has")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N")
+        ->group(group);
+}
+
+void TrainArguments::addLimits(CLI::App& command)
+{
+    const std::string group = "When to stop (the first reached)";
+    command.add_option("--epochs", epochs, "Times through the corpus")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N")
+        ->group(group);
+    command.add_option("--steps", steps, "Updates")->check(CLI::PositiveNumber)->type_name("N")->group(group);
+    command.add_option("--minutes", minutes, "Minutes of training")
+        ->check(CLI::PositiveNumber)
+        ->type_name("X")
+        ->group(group);
+    command.add_option("--patience", patience, "Validations without a better loss; 0: never")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N")
+        ->group(group);
+}
+
+void TrainArguments::applyText(TextOptions& text) const
+{
+    setIfGiven(text.sourceTokenizer, tokenizer);
+    setIfGiven(text.targetTokenizer, tokenizer);
+    setIfGiven(text.sourceTokenizer, sourceTokenizer);
+    setIfGiven(text.targetTokenizer, targetTokenizer);
+    text.lowercase = text.lowercase || lowercase;
+}
+
+void TrainArguments::applyDataset(DatasetOptions& dataset) const
+{
+    applyText(dataset.text);
+    setIfGiven(dataset.vocabularyLimit, vocabulary);
+    setIfGiven(dataset.minCount, minCount);
+    setIfGiven(dataset.maxLength, maxLength);
+    setIfGiven(dataset.validationSplit, validationSplit);
+    setIfGiven(dataset.seed, seed);
+}
+
+void TrainArguments::applyModel(ModelOptions& options) const
+{
+    setIfGiven(options.embedding, embedding);
+    setIfGiven(options.hidden, hidden);
+    setIfGiven(options.alignment, alignment);
+    setIfGiven(options.maxout, maxout);
+    setIfGiven(options.initialization, initialization);
+}
+
+void TrainArguments::applyTraining(TrainingOptions& training) const
+{
+    setIfGiven(training.optimizer, optimizer);
+    setIfGiven(training.learningRate, learningRate);
+    setIfGiven(training.clip, clip);
+    setIfGiven(training.dropout, dropout);
+    setIfGiven(training.labelSmoothing, labelSmoothing);
+    setIfGiven(training.annealing, annealing);
+    setIfGiven(training.batch, batch);
+    setIfGiven(training.patience, patience);
+    setIfGiven(training.threads, threads);
+    setIfGiven(training.snapshotEvery, snapshotEvery);
+    setIfGiven(training.validateEvery, validateEvery);
+    // Somebody who asks for 20 minutes wants 20 minutes, whatever number of epochs the preset has.
+    if (epochs || steps || minutes) {
+        training.epochs = epochs.value_or(0);
+        training.steps = steps.value_or(0);
+        training.minutes = minutes.value_or(0);
+    }
+}
+
+Experiment TrainArguments::experiment(const TextOptions& suggested) const
+{
+    Experiment result;
+    result.corpus = absolute(corpus.source());
+    result.read = corpus.read();
+    if (!validation.empty())
+        result.validationCorpus = absolute(CorpusSource::parse(validation));
+    const Preset& start = model.empty() ? presets().front() : preset(model);
+    result.preset = start.name;
+    result.model = start.model;
+    result.training = start.training;
+    setIfGiven(result.training.seed, seed);
+    result.dataset.text = suggested;
+    if (!validation.empty())
+        result.dataset.validationSplit = 0;
+    applyDataset(result.dataset);
+    applyModel(result.model);
+    applyTraining(result.training);
+    result.watch = watch;
+    validate(result);
+    return result;
+}
+
+Experiment TrainArguments::continued(const Experiment& stored) const
+{
+    Experiment result = stored;
+    applyDataset(result.dataset);
+    result.dataset.seed = stored.dataset.seed; // or validation pairs would move into training
+    applyModel(result.model);
+    result.watch.insert(result.watch.end(), watch.begin(), watch.end());
+    if (result.dataset != stored.dataset || result.model != stored.model || !model.empty() || !validation.empty())
+        throw Error(ErrorKind::Usage,
+                    {"--resume", "a run goes on with the tokeniser, vocabulary, validation and model it began with", "",
+                     "", "Leave these options out, or start a new run in another folder."});
+    if (corpus.given()) { // the files may have moved since
+        result.corpus = absolute(corpus.source());
+        result.read = corpus.read();
+    }
+    applyTraining(result.training);
+    setIfGiven(result.training.seed, seed);
+    validate(result);
+    return result;
+}
+
+} // namespace alignoscope::commands

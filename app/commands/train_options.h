@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commands/corpus_arguments.h"
+
+#include "alignoscope/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace alignoscope::commands {
+
+/// The options of `train`. What is not given keeps the preset's value, or with --resume the run's own.
+struct TrainArguments {
+    CorpusArguments corpus;
+    std::vector<std::string> validation; ///< one or two words, as CorpusSource::parse takes them
+    std::string run, model;
+    bool resume = false;
+
+    std::optional<TokenizerKind> tokenizer, sourceTokenizer, targetTokenizer;
+    bool lowercase = false;
+    std::optional<int> vocabulary, minCount, maxLength;
+    std::optional<double> validationSplit;
+
+    std::optional<int> embedding, hidden, alignment, maxout;
+    std::optional<Initialization> initialization;
+
+    std::optional<OptimizerKind> optimizer;
+    std::optional<double> learningRate, clip, dropout, labelSmoothing, annealing, minutes;
+    std::optional<int> batch, epochs, patience, threads, snapshotEvery, validateEvery;
+    std::optional<std::int64_t> steps;
+    std::optional<std::uint64_t> seed;
+    std::vector<std::string> watch;
+
+    void addTo(CLI::App& command);
+    /// A new run's experiment. `suggested` is how its corpus wants to be tokenised. Throws Error(Usage).
+    [[nodiscard]] Experiment experiment(const TextOptions& suggested) const;
+    /// A continued run's: what was trained on and the model stay, how to go on may change. Throws Error(Usage).
+    [[nodiscard]] Experiment continued(const Experiment& stored) const;
+
+private:
+    void addDataOptions(CLI::App& command);
+    void addModelOptions(CLI::App& command);
+    void addTrainingOptions(CLI::App& command);
+    void addLimits(CLI::App& command);
+    void applyText(TextOptions& text) const;
+    void applyDataset(DatasetOptions& dataset) const;
+    void applyModel(ModelOptions& model) const;
+    void applyTraining(TrainingOptions& training) const;
+};
+
+} // namespace alignoscope::commands
