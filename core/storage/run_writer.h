@@ -16,9 +16,10 @@ namespace alignoscope::storage {
 /// Every call throws Error(Storage) on failure and leaves the last whole checkpoint and the history readable.
 class RunWriter {
 public:
-    /// Makes the folder with config.json and the vocabularies. Refuses a folder that holds a run already or is not empty.
-    static RunWriter create(const std::filesystem::path& folder, const Experiment& experiment,
-                            const Vocabulary& source, const Vocabulary& target);
+    /// Makes the folder with config.json and the vocabularies. Refuses a folder that holds a run already or is not
+    /// empty.
+    static RunWriter create(const std::filesystem::path& folder, const Experiment& experiment, const Vocabulary& source,
+                            const Vocabulary& target);
     /// Opens a run to go on with it; `experiment` replaces the stored one.
     static RunWriter resume(const std::filesystem::path& folder, const Experiment& experiment);
     RunWriter(RunWriter&&) noexcept;
@@ -32,9 +33,12 @@ public:
     void append(const TrainingEvent& event);
     void append(const AttentionSnapshot& snapshot);
     void flush();
+    /// Removes what the history holds of steps above `step` (flushing first), so that curves do not double back when
+    /// training goes on from a checkpoint older than the last event, as after a crash.
+    void discardAfter(std::int64_t step);
 
-    [[nodiscard]] double elapsed() const;                ///< seconds of the newest event stored, 0 for a new run
-    [[nodiscard]] std::int32_t nextSentence() const;     ///< first SentenceId not in use yet
+    [[nodiscard]] double elapsed() const;            ///< seconds of the newest event stored, 0 for a new run
+    [[nodiscard]] std::int32_t nextSentence() const; ///< first SentenceId not in use yet
     [[nodiscard]] const std::filesystem::path& folder() const;
 
 private:

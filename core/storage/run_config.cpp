@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/run_config.h"
+
+#include "alignoscope/attention_export.h"
+#include "storage/file_handle.h"
+#include "storage/file_problem.h"
+#include "storage/json_fields.h"
+#include "storage/json_text.h"
+
+#include <array>
+
+namespace alignoscope::storage {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view format = "alignoscope-run";
+constexpr std::int64_t version = 1;
+constexpr std::uint64_t maxBytes = 16U << 20;
+constexpr int maxDepth = 8;
+
+// Generous: they keep a damaged file from asking for absurd amounts of memory; what a good value is, `validate` says.
+constexpr int maxSize = 1'000'000;
+constexpr int maxCount = std::numeric_limits<int>::max();
+constexpr std::int64_t maxLong = std::numeric_limits<std::int64_t>::max();
+constexpr double maxReal = 1e9;
+
+template <class Enum, std::size_t count>
+using Table = std::array<std::pair<std::string_view, Enum>, count>;
+constexpr Table<CorpusFormat, 5> corpusFormats{{{"automatic", CorpusFormat::Automatic},
+                                                {"builtin", CorpusFormat::Builtin},
+                                                {"tsv", CorpusFormat::TabSeparated},
+                                                {"triple-bar", CorpusFormat::TripleBar},
+                                                {"line-aligned", CorpusFormat::LineAligned}}};
+constexpr Table<TokenizerKind, 3> tokenizers{{{"words", TokenizerKind::Words},
+                                              {"whitespace", TokenizerKind::Whitespace},
+                                              {"characters", TokenizerKind::Characters}}};
+constexpr Table<Initialization, 2> initializations{
+    {{"paper", Initialization::Paper}, {"glorot", Initialization::Glorot}}};
+constexpr Table<OptimizerKind, 3> optimizers{
+    {{"adam", OptimizerKind::Adam}, {"adadelta", OptimizerKind::Adadelta}, {"sgd", OptimizerKind::Sgd}}};
+
+template <class Fields, class Source>
+void corpusFields(Fields& fields, Source& source)
+{
+    fields.text("builtin", source.builtin);
+    fields.file("file", source.file);
+    fields.file("target_file", source.targetFile);
+}
+
+template <class Fields, class Options>
+void readFields(Fields& fields, Options& read)
+{
+    fields.choice("format", read.format, corpusFormats);
+    fields.integer("source_column", read.sourceColumn, 0, maxSize);
+    fields.integer("target_column", read.targetColumn, 0, maxSize);
+    fields.flag("swap", read.swap);
+    fields.integer("limit", read.limit, std::int64_t{0}, maxLong);
+}
+
+template <class Fields, class Options>
+void datasetFields(Fields& fields, Options& dataset)
+{
+    fields.choice("source_tokenizer", dataset.text.sourceTokenizer, tokenizers);
+    fields.choice("target_tokenizer", dataset.text.targetTokenizer, tokenizers);
+    fields.flag("lowercase", dataset.text.lowercase);
+    fields.integer("max_length", dataset.maxLength, 0, maxCount);
+    fields.integer("min_count", dataset.minCount, 0, maxCount);
+    fields.integer("vocabulary_limit", dataset.vocabularyLimit, 0, maxCount);
+    fields.number("validation_split", dataset.validationSplit, 0.0, 1.0);
+    fields.integer("seed", dataset.seed, std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max());
+}
+
+template <class Fields, class Options>
+void modelFields(Fields& fields, Options& model)
+{
+    fields.integer("embedding", model.embedding, 1, maxSize);
+    fields.integer("hidden", model.hidden, 1, maxSize);
+    fields.integer("alignment", model.alignment, 0, maxSize);
+    fields.integer("maxout", model.maxout, 0, maxSize);
+    fields.choice("initialization", model.initialization, initializations);
+}
+
+template <class Fields, class Options>
+void trainingFields(Fields& fields, Options& training)
+{
+    fields.choice("optimizer", training.optimizer, optimizers);
+    fields.number("learning_rate", training.learningRate, 0.0, maxReal);
+    fields.number("clip", training.clip, 0.0, maxReal);
+    fields.number("dropout", training.dropout, 0.0, 1.0);
+    fields.number("label_smoothing", training.labelSmoothing, 0.0, 1.0);
+    fields.number("annealing", training.annealing, 0.0, 1.0);
+    fields.integer("batch", training.batch, 1, maxSize);
+    fields.integer("epochs", training.epochs, 0, maxCount);
+    fields.integer("steps", training.steps, std::int64_t{0}, maxLong);
+    fields.number("minutes", training.minutes, 0.0, maxReal);
+    fields.integer("patience", training.patience, 0, maxCount);
+    fields.integer("seed", training.seed, std::uint64_t{0}, std::numeric_limits<std::uint64_t>::max());
+    fields.integer("threads", training.threads, 0, maxSize);
+    fields.integer("snapshot_every", training.snapshotEvery, 0, maxCount);
+    fields.integer("validate_every", training.validateEvery, 0, maxCount);
+}
+
+template <class Fields, class Whole>
+void experimentFields(Fields& fields, Whole& experiment)
+{
+    fields.object("corpus", [&](Fields& inner) { corpusFields(inner, experiment.corpus); });
+    fields.object("read", [&](Fields& inner) { readFields(inner, experiment.read); });
+    fields.object("validation_corpus", [&](Fields& inner) { corpusFields(inner, experiment.validationCorpus); });
+    fields.object("dataset", [&](Fields& inner) { datasetFields(inner, experiment.dataset); });
+    fields.object("model", [&](Fields& inner) { modelFields(inner, experiment.model); });
+    fields.object("training", [&](Fields& inner) { trainingFields(inner, experiment.training); });
+    fields.texts("watch", experiment.watch);
+    fields.text("preset", experiment.preset);
+}
+
+bool saysFormat(const json& value)
+{
+    return value.is_object() && value.contains("format") && value["format"] == format;
+}
+
+void checkFormat(const json& value, const std::filesystem::path& where)
+{
+    if (!saysFormat(value))
+        throw storageError(where, "this is not the configuration of an Alignoscope run",
+                           "a field \"format\" that says " + std::string(format), {}, "Choose another folder.");
+    const json made = value.value("version", json());
+    if (made == version)
+        return;
+    const json program = value.value("program", json());
+    const auto maker = program.is_string() ? program.get<std::string>().substr(0, 40) : "an unknown version";
+    throw storageError(where, "the run was made by Alignoscope " + maker + " in a format this one does not know",
+                       "format version " + std::to_string(version), dumpJson(made).substr(0, 40),
+                       "Open it with the Alignoscope that made it, or a newer one.");
+}
+
+} // namespace
+
+std::string configText(const Experiment& experiment)
+{
+    json value;
+    FieldWriter writer(value);
+    experimentFields(writer, experiment);
+    value["format"] = format;
+    value["version"] = version;
+    value["program"] = ALIGNOSCOPE_VERSION;
+    return dumpJson(value, 2) + '\n';
+}
+
+Experiment parseConfig(std::string_view text, const std::filesystem::path& where)
+{
+    const json value = parseJson(text, where, maxDepth);
+    checkFormat(value, where);
+    FieldReader reader(value, where.string());
+    Experiment experiment;
+    experimentFields(reader, experiment);
+    return experiment;
+}
+
+void writeConfig(const std::filesystem::path& path, const Experiment& experiment)
+{
+    writeFileAtomically(path, configText(experiment));
+}
+
+Experiment readConfig(const std::filesystem::path& path)
+{
+    return parseConfig(readFile(path, maxBytes), path);
+}
+
+bool isConfig(const std::filesystem::path& path)
+{
+    try {
+        return saysFormat(parseJson(readFile(path, maxBytes), path, maxDepth));
+    } catch (...) {
+        return false;
+    }
+}
+
+} // namespace alignoscope::storage

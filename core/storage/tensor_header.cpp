@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/tensor_header.h"
+
+#include "storage/file_problem.h"
+#include "storage/json_text.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <optional>
+#include <span>
+
+namespace alignoscope::storage {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::uint64_t maxHeader = 16U << 20; // a tensor takes about a hundred bytes of it
+constexpr int maxDepth = 3;                    // header { tensor { shape [
+constexpr auto advice = "The file is damaged or was made by another program: restore it from a copy.";
+
+/// Bytes of that many floats; nothing where a dimension is negative or the product leaves 64 bits.
+std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape)
+{
+    std::uint64_t bytes = sizeof(float);
+    for (const auto dimension : shape)
+        if (dimension < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(dimension), &bytes))
+            return std::nullopt;
+    return bytes;
+}
+
+/// A field of the header that must be a number the format allows.
+std::uint64_t unsignedNumber(const json& value, const InputFile& file, const std::string& name, const char* field)
+{
+    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max())
+        throw storageError(file.path, "tensor \"" + name + "\" has an impossible number in " + field,
+                           "a whole number, 0 or more", dumpJson(value).substr(0, 40), advice);
+    return value.get<std::uint64_t>();
+}
+
+const json& arrayField(const json& tensor, const InputFile& file, const std::string& name, const char* field)
+{
+    const auto found = tensor.is_object() ? tensor.find(field) : tensor.end();
+    if (!tensor.is_object() || found == tensor.end() || !found->is_array())
+        throw storageError(file.path, "tensor \"" + name + "\" has no list \"" + field + "\"", {}, {}, advice);
+    return *found;
+}
+
+TensorPlace readPlace(const std::string& name, const json& tensor, const InputFile& file)
+{
+    TensorPlace place{name, {}, 0, 0};
+    for (const auto& dimension : arrayField(tensor, file, name, "shape"))
+        place.shape.push_back(static_cast<std::int64_t>(unsignedNumber(dimension, file, name, "shape")));
+    const json& offsets = arrayField(tensor, file, name, "data_offsets");
+    if (offsets.size() != 2)
+        throw storageError(file.path, "tensor \"" + name + "\" has wrong data_offsets", "2 numbers",
+                           std::to_string(offsets.size()), advice);
+    place.begin = unsignedNumber(offsets[0], file, name, "data_offsets");
+    place.end = unsignedNumber(offsets[1], file, name, "data_offsets");
+    if (const auto type = tensor.find("dtype"); type == tensor.end() || *type != "F32")
+        throw storageError(file.path, "tensor \"" + name + "\" has numbers of another kind", "dtype F32",
+                           type == tensor.end() ? "none" : dumpJson(*type).substr(0, 40), advice);
+    const auto bytes = byteCount(place.shape);
+    if (!bytes || place.end < place.begin || place.end - place.begin != *bytes)
+        throw storageError(file.path, "tensor \"" + name + "\" has a shape that does not fit its data",
+                           bytes ? std::to_string(*bytes) + " bytes" : "a shape that can be",
+                           std::to_string(place.begin) + " to " + std::to_string(place.end), advice);
+    return place;
+}
+
+Metadata readMetadata(const json& value, const InputFile& file)
+{
+    if (!value.is_object())
+        throw storageError(file.path, "__metadata__ is not an object", {}, {}, advice);
+    Metadata metadata;
+    for (const auto& [key, text] : value.items()) {
+        if (!text.is_string())
+            throw storageError(file.path, "__metadata__ holds something that is not text under \"" + key + '"', {}, {},
+                               advice);
+        metadata.emplace(key, text.get<std::string>());
+    }
+    return metadata;
+}
+
+/// The tensors must cover the data from its first byte to its last, each byte once.
+void checkCover(std::vector<TensorPlace>& tensors, const InputFile& file, std::uint64_t dataBytes)
+{
+    std::stable_sort(tensors.begin(), tensors.end(), [](const TensorPlace& a, const TensorPlace& b) {
+        return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+    });
+    std::uint64_t covered = 0;
+    for (const auto& tensor : tensors) {
+        if (tensor.begin != covered)
+            throw storageError(file.path, "tensor \"" + tensor.name + "\" overlaps another or leaves a gap before it",
+                               "data from byte " + std::to_string(covered), std::to_string(tensor.begin), advice);
+        covered = tensor.end;
+    }
+    if (covered != dataBytes)
+        throw storageError(file.path, covered > dataBytes ? "the file was cut short" : "the file has a tail",
+                           std::to_string(covered) + " bytes of numbers", std::to_string(dataBytes), advice);
+}
+
+} // namespace
+
+std::string headerBytes(const std::filesystem::path& path, std::span<const TensorEntry> tensors,
+                        const Metadata& metadata)
+{
+    json header = json::object();
+    if (!metadata.empty())
+        header["__metadata__"] = metadata;
+    std::uint64_t offset = 0;
+    for (const auto& tensor : tensors) {
+        const auto bytes = byteCount(tensor.shape);
+        if (!bytes || *bytes != tensor.values.size_bytes() || tensor.name == "__metadata__"
+            || header.contains(tensor.name))
+            throw storageError(path, "tensor \"" + tensor.name + "\" cannot be stored: its shape or name is wrong",
+                               bytes ? std::to_string(*bytes) + " bytes" : "a shape that can be",
+                               std::to_string(tensor.values.size_bytes()) + " bytes");
+        header[tensor.name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + *bytes}}};
+        offset += *bytes;
+    }
+    std::string text = dumpJson(header);
+    text.append((8 - text.size() % 8) % 8, ' '); // the numbers start at a multiple of 8, as the format asks
+    std::string bytes(sizeof(std::uint64_t), '\0');
+    const std::uint64_t length = text.size();
+    static_assert(std::endian::native == std::endian::little);
+    std::memcpy(bytes.data(), &length, sizeof length);
+    return bytes + text;
+}
+
+TensorHeader readTensorHeader(InputFile& file)
+{
+    std::uint64_t length = 0;
+    if (file.size < sizeof length)
+        throw storageError(file.path, "the file was cut short", "at least 8 bytes", std::to_string(file.size), advice);
+    file.read(std::as_writable_bytes(std::span(&length, 1)));
+    if (length > maxHeader || length > file.size - sizeof length)
+        throw storageError(file.path, "the header does not fit the file",
+                           "at most " + std::to_string(std::min(maxHeader, file.size - sizeof length)) + " bytes",
+                           std::to_string(length), advice);
+    std::string text(static_cast<std::size_t>(length), '\0');
+    file.read(std::as_writable_bytes(std::span(text)));
+    const json header = parseJson(text, file.path, maxDepth);
+    if (!header.is_object())
+        throw storageError(file.path, "the header is not a JSON object", {}, {}, advice);
+    TensorHeader result;
+    for (const auto& [name, value] : header.items())
+        if (name == "__metadata__")
+            result.metadata = readMetadata(value, file);
+        else
+            result.tensors.push_back(readPlace(name, value, file));
+    checkCover(result.tensors, file, file.size - sizeof length - length);
+    return result;
+}
+
+} // namespace alignoscope::storage
