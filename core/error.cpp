@@ -25,9 +25,7 @@ std::string describe(const Problem& problem)
 }
 
 Error::Error(ErrorKind kind, Problem problem)
-    : std::runtime_error(describe(problem))
-    , m_kind(kind)
-    , m_problem(std::move(problem))
+    : std::runtime_error(describe(problem)), m_kind(kind), m_problem(std::move(problem))
 {
 }
 

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/options.h"
+#include "nn/matrix.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace alignoscope::nn {
+
+/// How a block of rows of a parameter starts (Bahdanau et al. 2015, appendix B.1, or Glorot's variance).
+enum class Start {
+    Zero,      ///< biases and v_a
+    Weight,    ///< N(0, 0.01²), or Glorot uniform
+    Alignment, ///< W_a and U_a: N(0, 0.001²), or Glorot uniform
+    Recurrent, ///< random orthogonal
+    Embedding, ///< N(0, 0.01²), or uniform of variance 1 / rows
+};
+
+struct StartBlock {
+    Start start = Start::Zero;
+    Index rows = 0;
+};
+
+/// Where a parameter lies in the flat block; `in` shows it as a matrix.
+struct Slot {
+    Index offset = 0, rows = 0, cols = 0;
+
+    template <class Scalar>
+    [[nodiscard]] MatrixMap<Scalar> in(Scalar* block) const
+    {
+        return {block + offset, rows, cols};
+    }
+    template <class Scalar>
+    [[nodiscard]] ConstMatrixMap<Scalar> in(const Scalar* block) const
+    {
+        return {block + offset, rows, cols};
+    }
+};
+
+/// The parameters of a model in one flat block, so that clipping and updating are one pass. Every parameter starts at
+/// a multiple of 16 numbers (64 bytes in float).
+class ParameterLayout {
+public:
+    struct Entry {
+        std::string name; ///< as in a checkpoint
+        Slot slot;
+        std::vector<StartBlock> blocks; ///< from the first row down
+    };
+
+    Slot add(std::string name, Index cols, std::vector<StartBlock> blocks);
+    [[nodiscard]] Index size() const { return m_size; } ///< numbers in the block, gaps included
+    [[nodiscard]] Index parameters() const;             ///< numbers that are learnt
+    [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
+
+private:
+    std::vector<Entry> m_entries;
+    Index m_size = 0;
+};
+
+/// Fills a block; the same seed gives the same numbers on every machine. Gaps become zero.
+template <class Scalar>
+void initialize(const ParameterLayout& layout, Initialization kind, std::uint64_t seed, Scalar* block);
+
+} // namespace alignoscope::nn
