@@ -7,14 +7,16 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace alignoscope::text {
 namespace {
 
-constexpr std::array<std::string_view, 16> beforeAnything{
-    "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "presqu", "puisqu", "qu", "quelqu", "quoiqu", "s", "t", "z"};
+constexpr auto beforeAnything = std::to_array<std::string_view>(
+    {"c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "presqu", "puisqu", "qu", "quelqu", "quoiqu", "s", "t", "z"});
 /// Only before a vowel: "all's well" and "un's" are not Italian.
-constexpr std::array<std::string_view, 8> beforeVowel{"all", "dall", "dell", "nell", "quell", "sull", "un", "coll"};
+constexpr auto beforeVowel =
+    std::to_array<std::string_view>({"all", "dall", "dell", "nell", "quell", "sull", "un", "coll"});
 constexpr std::size_t longest = 6;
 
 /// The ASCII letters at the start of `word`, in lower case; empty if there are too many of them to be an elision.
@@ -33,8 +35,7 @@ std::string_view asciiPrefix(std::string_view word, std::array<char, longest>& b
     return {buffer.data(), size};
 }
 
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word)
+bool contains(std::span<const std::string_view> words, std::string_view word)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
 }

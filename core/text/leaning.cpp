@@ -8,24 +8,25 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace alignoscope::text {
 namespace {
 
 constexpr Leaning nothing{false, false}, left{true, false}, right{false, true}, both{true, true};
 
-template <std::size_t Count>
-bool isOneOf(std::string_view token, const std::array<std::string_view, Count>& list)
+bool isOneOf(std::string_view token, std::span<const std::string_view> list)
 {
     return std::find(list.begin(), list.end(), token) != list.end();
 }
 
-constexpr std::array<std::string_view, 27> closing{",", ";", ":", "!", "?", "%",  ")",  "]",  "}", "…",
-                                                   "‰", "°", "′", "″", "™", "®",  "²",  "³",  "،", "؛",
-                                                   "؟", "۔", "।", "॥", "՞", "。", "、", "！", "？"};
-constexpr std::array<std::string_view, 7> opening{"(", "[", "{", "¿", "¡", "#", "~"};
-constexpr std::array<std::string_view, 5> tying{"/", "\\", "@", "_", "⁄"};
-constexpr std::array<std::string_view, 5> currencies{"$", "€", "£", "¥", "₹"};
+constexpr auto closing =
+    std::to_array<std::string_view>({",", ";", ":", "!", "?", "%", ")", "]", "}", "…",  "‰",  "°",  "′", "″",
+                                     "™", "®", "،", "؛", "؟", "۔", "।", "॥", "՞", "。", "、", "！", "？"});
+constexpr auto opening = std::to_array<std::string_view>({"(", "[", "{", "¿", "¡", "#", "~"});
+constexpr auto curlyQuotes = std::to_array<std::string_view>({"„", "“", "”", "‚", "‘", "‹", "›"});
+constexpr auto tying = std::to_array<std::string_view>({"/", "\\", "@", "_", "⁄"});
+constexpr auto currencies = std::to_array<std::string_view>({"$", "€", "£", "¥", "₹"});
 
 bool startsWith(std::string_view token, CharacterClass kind)
 {
@@ -70,7 +71,7 @@ Leaning LeaningReader::at(std::size_t i)
         return dash(i);
     if (token == "«" || token == "»")
         return angleQuote(token);
-    if (isOneOf(token, std::array<std::string_view, 7>{"„", "“", "”", "‚", "‘", "‹", "›"}))
+    if (isOneOf(token, curlyQuotes))
         return curlyQuote(i);
     return isElision(token) ? right : nothing;
 }
