@@ -4,7 +4,6 @@
 
 #include "alignoscope/error.h"
 
-#include <QCoreApplication>
 #include <QMetaObject>
 
 #include <atomic>
@@ -18,15 +17,6 @@
 #include <utility>
 
 namespace alignoscope::ui {
-
-namespace {
-
-QString stageText(const char* text)
-{
-    return QCoreApplication::translate("alignoscope::ui::CorpusJob", text);
-}
-
-} // namespace
 
 /// The thread, and the one place in which the next task waits for it. A newer task replaces a waiting one.
 class CorpusJob::Worker {
@@ -94,9 +84,8 @@ private:
                 });
         } catch (const std::bad_alloc&) {
             fail(id,
-                 stageText(QT_TRANSLATE_NOOP("alignoscope::ui::CorpusJob",
-                                             "There is not enough memory for this corpus. Close other programs, "
-                                             "or lower the length limit and the vocabulary limit.")));
+                 CorpusJob::tr("There is not enough memory for this corpus. Close other programs, "
+                               "or lower the length limit and the vocabulary limit."));
         } catch (const std::exception& error) {
             fail(id, QString::fromUtf8(error.what()));
         }
@@ -109,9 +98,8 @@ private:
         double done = 0.0;
         if (!corpus) {
             done = 0.4;
-            corpus = std::make_shared<const RawCorpus>(readCorpus(
-                task.source, task.read,
-                progress(id, token, 0.0, done, stageText(QT_TRANSLATE_NOOP("alignoscope::ui::CorpusJob", "Reading")))));
+            corpus = std::make_shared<const RawCorpus>(
+                readCorpus(task.source, task.read, progress(id, token, 0.0, done, CorpusJob::tr("Reading"))));
         }
         if (task.suggestedText)
             options.text = corpus->suggested;
@@ -120,19 +108,15 @@ private:
         if (task.summary) {
             const double end = done + (1.0 - done) / 2;
             CorpusSummary summary =
-                summarize(*corpus, options,
-                          progress(id, token, done, end,
-                                   stageText(QT_TRANSLATE_NOOP("alignoscope::ui::CorpusJob", "Counting words"))));
+                summarize(*corpus, options, progress(id, token, done, end, CorpusJob::tr("Counting words")));
             deliver(id, [job = &m_job, summary = std::move(summary)] { emit job->summarised(summary); });
             done = end;
         }
         DatasetInputs inputs;
         inputs.corpus = corpus;
         ChosenDataset chosen{task.source, task.read, options, nullptr};
-        chosen.dataset = std::make_shared<const Dataset>(buildDataset(
-            inputs, options,
-            progress(id, token, done, 1.0,
-                     stageText(QT_TRANSLATE_NOOP("alignoscope::ui::CorpusJob", "Building the vocabulary")))));
+        chosen.dataset = std::make_shared<const Dataset>(
+            buildDataset(inputs, options, progress(id, token, done, 1.0, CorpusJob::tr("Building the vocabulary"))));
         deliver(id, [job = &m_job, chosen = std::move(chosen)] {
             job->m_current = 0;
             emit job->finished(chosen);

@@ -2,106 +2,140 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dataset_dialog.h"
 
-#include "ui/bridge/corpus_job.h"
+#include "ui/dialogs/dataset_parts.h"
+#include "ui/dialogs/dataset_words.h"
 
-#include <QComboBox>
-#include <QDialogButtonBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFileDialog>
-#include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
-#include <QVBoxLayout>
+#include <QToolButton>
 
 #include <utility>
 
 namespace alignoscope::ui {
 
-class DatasetDialog::Parts {
-public:
-    CorpusJob job;
-    std::optional<ChosenDataset> ready, chosen;
-    std::function<QStringList(QWidget*)> chooser;
-    QLabel* message = nullptr;
-    QPushButton* use = nullptr;
-};
+namespace {
 
-DatasetDialog::DatasetDialog(QWidget* parent) : QDialog(parent), m_parts(std::make_unique<Parts>())
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList files;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+DatasetDialog::DatasetDialog(QWidget* parent)
+    : QDialog(parent), m_parts(std::make_unique<Parts>(this)), m_fileChooser([](QWidget* owner) {
+          return QFileDialog::getOpenFileNames(owner, tr("Choose one file with both sides, or two with one side each"));
+      })
 {
     setObjectName("datasetDialog");
     setWindowTitle(tr("Open dataset"));
-    auto* layout = new QVBoxLayout(this);
-    auto* corpora = new QComboBox;
-    for (const BuiltinCorpus& corpus : builtinCorpora())
-        corpora->addItem(QString::fromStdString(corpus.name));
-    auto* files = new QPushButton(tr("Choose &files…"));
-    m_parts->message = new QLabel;
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    m_parts->use = buttons->addButton(tr("&Use this dataset"), QDialogButtonBox::AcceptRole);
-    m_parts->use->setEnabled(false);
-    for (QWidget* widget : {static_cast<QWidget*>(corpora), static_cast<QWidget*>(files),
-                            static_cast<QWidget*>(m_parts->message), static_cast<QWidget*>(buttons)})
-        layout->addWidget(widget);
-    m_parts->chooser = [](QWidget* owner) { return QFileDialog::getOpenFileNames(owner); };
-    connect(corpora, &QComboBox::textActivated, this, [this](const QString& name) {
-        CorpusSource source;
-        source.builtin = name.toStdString();
-        open(source);
-    });
-    connect(files, &QPushButton::clicked, this, [this] { openFiles(m_parts->chooser(this)); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &DatasetDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &DatasetDialog::reject);
-    connect(&m_parts->job, &CorpusJob::failed, m_parts->message, &QLabel::setText);
-    connect(&m_parts->job, &CorpusJob::progressed, m_parts->message,
-            [this](double, const QString& what) { m_parts->message->setText(what); });
-    connect(&m_parts->job, &CorpusJob::finished, this, [this](const ChosenDataset& dataset) {
-        m_parts->ready = dataset;
-        m_parts->use->setEnabled(true);
-        m_parts->message->setText(tr("%n pair(s)", nullptr, static_cast<int>(dataset.dataset->training.size())));
-    });
+    setAcceptDrops(true);
+    setMinimumSize(720, 480);
+    resize(980, 680);
+    connectParts();
+    m_parts->showState();
 }
 
 DatasetDialog::~DatasetDialog() = default;
 
+void DatasetDialog::connectParts()
+{
+    Parts& parts = *m_parts;
+    connect(parts.sources, &DatasetSourceList::sourceChosen, this, &DatasetDialog::open);
+    connect(parts.chooseFiles, &QPushButton::clicked, this, &DatasetDialog::chooseFiles);
+    connect(parts.header, &DatasetHeader::columnsChosen, &parts.session, &DatasetSession::setColumns);
+    connect(parts.header, &DatasetHeader::swapRequested, &parts.session, &DatasetSession::swapSides);
+    connect(parts.options, &DatasetOptionsForm::edited, this,
+            [this] { m_parts->session.setOptions(m_parts->options->options()); });
+    connect(parts.cancelLoading, &QToolButton::clicked, &parts.session, &DatasetSession::cancel);
+    connect(parts.use, &QPushButton::clicked, this, &DatasetDialog::accept);
+    connect(parts.cancel, &QPushButton::clicked, this, &DatasetDialog::reject);
+    connect(&parts.session, &DatasetSession::changed, this, [this] { m_parts->showState(); });
+    connect(&parts.session, &DatasetSession::progressed, this, &DatasetDialog::onProgress);
+    connect(&parts.session, &DatasetSession::failed, this, &DatasetDialog::onFailed);
+}
+
 void DatasetDialog::open(const CorpusSource& source)
 {
-    CorpusTask task;
-    task.source = source;
-    task.suggestedText = true;
-    m_parts->job.start(std::move(task));
+    m_parts->message->clear();
+    m_parts->session.load(source);
 }
 
 void DatasetDialog::openFiles(const QStringList& files)
 {
     if (files.isEmpty())
         return;
-    CorpusSource source;
-    source.file = files.at(0).toStdString();
-    if (files.size() > 1)
-        source.targetFile = files.at(1).toStdString();
-    open(source);
+    if (files.size() > 2) {
+        m_parts->message->say(tr("These are %1 files. Choose one file with both sides, or two files with one side "
+                                 "each, line by line.")
+                                  .arg(files.size()));
+        return;
+    }
+    open(sourceOfFiles(files));
+}
+
+void DatasetDialog::chooseFiles()
+{
+    openFiles(m_fileChooser(this));
 }
 
 const std::optional<ChosenDataset>& DatasetDialog::chosen() const
 {
-    return m_parts->chosen;
+    return m_chosen;
 }
 
 void DatasetDialog::setFileChooser(std::function<QStringList(QWidget*)> chooser)
 {
-    m_parts->chooser = std::move(chooser);
+    m_fileChooser = std::move(chooser);
 }
 
 void DatasetDialog::accept()
 {
-    if (!m_parts->ready)
+    const DatasetSession::State& state = m_parts->session.state();
+    if (m_parts->session.phase() != DatasetSession::Phase::Ready)
         return;
-    m_parts->chosen = m_parts->ready;
+    m_chosen = ChosenDataset{state.source, state.read, state.options, state.dataset};
     QDialog::accept();
 }
 
 void DatasetDialog::reject()
 {
-    m_parts->job.cancel();
+    m_parts->session.cancel();
     QDialog::reject();
+}
+
+void DatasetDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void DatasetDialog::dropEvent(QDropEvent* event)
+{
+    const QStringList files = localFiles(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFiles(files);
+}
+
+void DatasetDialog::onFailed(const CorpusSource& source, const QString& message)
+{
+    if (m_parts->session.state().source != source)
+        m_parts->sources->remove(source);
+    m_parts->message->say(message);
+}
+
+void DatasetDialog::onProgress(double fraction, const QString& what)
+{
+    m_parts->showProgress(fraction, what);
 }
 
 } // namespace alignoscope::ui

@@ -15,6 +15,11 @@ namespace alignoscope::ui {
 
 /// Choosing a corpus: built in, one file, or two line-aligned files; how it is read and tokenised; what comes of it.
 /// Reading and counting happen on another thread. After `accept()` there is a dataset, ready to train on.
+///
+/// Object names, beside those of its parts (DatasetSourceList, DatasetOptionsForm, DatasetHeader, DatasetMessageBar,
+/// LengthHistogramView): datasetChooseFiles, datasetTabs with datasetPreview and datasetSkipped (tables), datasetEmpty
+/// (what to do while nothing is open), datasetProgress, datasetProgressText, datasetCancelLoading, datasetUse,
+/// datasetCancel.
 class DatasetDialog : public QDialog {
     Q_OBJECT
 
@@ -34,9 +39,20 @@ public:
     void accept() override;
     void reject() override;
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     class Parts;
+    void connectParts();
+    void chooseFiles();
+    void onFailed(const CorpusSource& source, const QString& message);
+    void onProgress(double fraction, const QString& what);
+
     std::unique_ptr<Parts> m_parts;
+    std::optional<ChosenDataset> m_chosen;
+    std::function<QStringList(QWidget*)> m_fileChooser;
 };
 
 } // namespace alignoscope::ui

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/dataset_header.h"
+
+#include "ui/dialogs/dataset_words.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+#include <utility>
+
+namespace alignoscope::ui {
+
+DatasetHeader::DatasetHeader(QWidget* parent)
+    : QWidget(parent), m_name(new QLabel), m_format(new QLabel),
+      m_pairs(new QLabel), m_columns{new QComboBox, new QComboBox}, m_sideNames{new QLabel, new QLabel}
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.35);
+    large.setWeight(QFont::DemiBold);
+    m_name->setFont(large);
+    m_name->setObjectName("datasetName");
+    m_name->setAccessibleName(tr("Corpus"));
+    m_name->setTextFormat(Qt::PlainText);
+    m_format->setObjectName("datasetFormat");
+    m_format->setAccessibleName(tr("Recognised as"));
+    m_format->setWordWrap(true);
+    m_pairs->setObjectName("datasetPairs");
+    m_pairs->setAccessibleName(tr("Pairs"));
+    m_pairs->setWordWrap(true);
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(3);
+    grid->addWidget(m_name, 0, 0, 1, 4);
+    grid->addWidget(m_format, 1, 0, 1, 4);
+    grid->addWidget(m_pairs, 2, 0, 1, 4);
+    grid->setRowMinimumHeight(3, 6);
+    addNames(grid);
+    addNumbers(grid);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+}
+
+void DatasetHeader::addNames(QGridLayout* grid)
+{
+    const std::array<QString, 2> titles{tr("&Source"), tr("&Target")};
+    const std::array<QString, 2> accessible{tr("Source column"), tr("Target column")};
+    for (std::size_t side = 0; side < 2; ++side) {
+        const QString name = side == 0 ? "Source" : "Target";
+        auto* title = new QLabel(titles[side]);
+        title->setBuddy(m_columns[side]);
+        QFont strong = font();
+        strong.setWeight(QFont::DemiBold);
+        title->setFont(strong);
+        m_columns[side]->setObjectName("dataset" + name + "Column");
+        m_columns[side]->setAccessibleName(accessible[side]);
+        m_sideNames[side]->setObjectName("dataset" + name + "Name");
+        m_sideNames[side]->setTextFormat(Qt::PlainText);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(6);
+        row->addWidget(title);
+        row->addWidget(m_columns[side]);
+        row->addWidget(m_sideNames[side], 1);
+        row->addStretch();
+        grid->addLayout(row, 4, side == 0 ? 1 : 3);
+    }
+    auto* swap = new QToolButton;
+    swap->setObjectName("datasetSwap");
+    swap->setText(tr("⇄ S&wap"));
+    swap->setAccessibleName(tr("Swap source and target"));
+    swap->setToolTip(tr("Translate in the other direction: source becomes target"));
+    connect(swap, &QToolButton::clicked, this, &DatasetHeader::swapRequested);
+    grid->addWidget(swap, 4, 2, Qt::AlignCenter);
+    connect(m_columns[0], &QComboBox::activated, this,
+            [this] { chooseColumn(m_columns[0], m_columns[1], m_sourceColumn, m_targetColumn); });
+    connect(m_columns[1], &QComboBox::activated, this,
+            [this] { chooseColumn(m_columns[1], m_columns[0], m_targetColumn, m_sourceColumn); });
+}
+
+void DatasetHeader::addNumbers(QGridLayout* grid)
+{
+    const std::array<QString, rows> titles{QString(), tr("Tokens"), tr("Different tokens"), tr("Vocabulary")};
+    const std::array<QString, rows> names{QString(), "Tokens", "Types", "Vocabulary"};
+    for (std::size_t row = Tokens; row < rows; ++row) {
+        const int at = 4 + static_cast<int>(row);
+        auto* title = new QLabel(titles[row]);
+        grid->addWidget(title, at, 0);
+        for (std::size_t side = 0; side < 2; ++side) {
+            auto* number = new QLabel;
+            number->setObjectName("dataset" + names[row] + (side == 0 ? "Source" : "Target"));
+            number->setAccessibleName(side == 0 ? tr("%1, source").arg(titles[row])
+                                                : tr("%1, target").arg(titles[row]));
+            number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            grid->addWidget(number, at, side == 0 ? 1 : 3);
+            m_numbers[row][side] = number;
+        }
+    }
+}
+
+void DatasetHeader::showCorpus(const RawCorpus& corpus, const ReadOptions& read)
+{
+    m_name->setText(QString::fromStdString(corpus.source.label()));
+    m_format->setText(describeFormat(corpus));
+    m_sourceColumn = read.sourceColumn;
+    m_targetColumn = read.targetColumn;
+    const bool choose = corpus.format == CorpusFormat::TabSeparated && corpus.columns > 2;
+    const SideNames names = sideNames(corpus, read);
+    m_sideNames[0]->setText(names.source);
+    m_sideNames[1]->setText(names.target);
+    for (std::size_t side = 0; side < 2; ++side) {
+        const QSignalBlocker quietly(m_columns[side]);
+        m_columns[side]->clear();
+        for (int column = 0; column < corpus.columns; ++column)
+            m_columns[side]->addItem(tr("Column %1").arg(column + 1));
+        m_columns[side]->setCurrentIndex(side == 0 ? read.sourceColumn : read.targetColumn);
+        m_columns[side]->setVisible(choose);
+        m_sideNames[side]->setVisible(!choose);
+    }
+}
+
+void DatasetHeader::showCounts(const QString& pairs, const CorpusSummary* summary)
+{
+    m_pairs->setText(pairs);
+    for (std::size_t side = 0; side < 2; ++side) {
+        const auto text = [summary, side](std::int64_t SideSummary::*number) {
+            return summary ? grouped((side == 0 ? summary->source : summary->target).*number) : QStringLiteral("…");
+        };
+        m_numbers[Tokens][side]->setText(text(&SideSummary::tokens));
+        m_numbers[Types][side]->setText(text(&SideSummary::types));
+        m_numbers[VocabularyRow][side]->setText(text(&SideSummary::vocabulary));
+    }
+}
+
+void DatasetHeader::chooseColumn(QComboBox* changed, QComboBox* other, int& mine, int& others)
+{
+    const int before = mine;
+    mine = changed->currentIndex();
+    if (mine == before)
+        return;
+    if (mine == others) { // one column cannot be both: they change places
+        others = before;
+        other->setCurrentIndex(before);
+    }
+    emit columnsChosen(m_sourceColumn, m_targetColumn);
+}
+
+} // namespace alignoscope::ui

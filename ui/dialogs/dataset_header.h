@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/corpus.h"
+#include "alignoscope/dataset.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace alignoscope::ui {
+
+/// What a corpus is, which of its columns is source and which target, and its numbers.
+/// Object names: datasetName, datasetFormat, datasetPairs, datasetSourceColumn, datasetTargetColumn (only with more
+/// than two columns), datasetSourceName, datasetTargetName, datasetSwap, and, each with Source or Target behind it,
+/// datasetTokens…, datasetTypes…, datasetVocabulary….
+class DatasetHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DatasetHeader(QWidget* parent = nullptr);
+
+    void showCorpus(const RawCorpus& corpus, const ReadOptions& read);
+    /// `pairs` in words, and the numbers of both sides; null while they are being counted.
+    void showCounts(const QString& pairs, const CorpusSummary* summary);
+
+signals:
+    void columnsChosen(int source, int target); ///< by the user; never the same
+    void swapRequested();
+
+private:
+    enum Row { Names, Tokens, Types, VocabularyRow, rows };
+    void addNames(QGridLayout* grid);
+    void addNumbers(QGridLayout* grid);
+    void chooseColumn(QComboBox* changed, QComboBox* other, int& mine, int& others);
+
+    QLabel* m_name;
+    QLabel* m_format;
+    QLabel* m_pairs;
+    std::array<QComboBox*, 2> m_columns;
+    std::array<QLabel*, 2> m_sideNames;
+    std::array<std::array<QLabel*, 2>, rows> m_numbers{}; ///< those of row Names are not used
+    int m_sourceColumn = 0;
+    int m_targetColumn = 1;
+};
+
+} // namespace alignoscope::ui

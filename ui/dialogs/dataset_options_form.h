@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/dataset.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+
+namespace alignoscope::ui {
+
+/// How text becomes tokens, which pairs and tokens are kept, and what is held back for validation.
+/// Object names: datasetSourceTokenizer, datasetTargetTokenizer, datasetLowercase, datasetMaxLength, datasetMinCount,
+/// datasetVocabularyLimit, datasetValidation, datasetSplit (the resulting numbers).
+class DatasetOptionsForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DatasetOptionsForm(QWidget* parent = nullptr);
+
+    void setOptions(const DatasetOptions& options); ///< no signal
+    [[nodiscard]] DatasetOptions options() const;
+    void setSplit(const QString& text); ///< "2,000 of 142,787 pairs"
+
+signals:
+    void edited(); ///< by the user
+
+private:
+    void addTokenizers(QFormLayout* form);
+    void addLimits(QFormLayout* form);
+    void addValidation(QFormLayout* form);
+    void finish(QWidget* widget, const char* objectName, const QString& accessibleName, const QString& toolTip);
+
+    QComboBox* m_sourceTokenizer;
+    QComboBox* m_targetTokenizer;
+    QCheckBox* m_lowercase;
+    QSpinBox* m_maxLength;
+    QSpinBox* m_minCount;
+    QSpinBox* m_vocabularyLimit;
+    QDoubleSpinBox* m_validation;
+    QLabel* m_split;
+    DatasetOptions m_rest; ///< what has no widget
+};
+
+} // namespace alignoscope::ui

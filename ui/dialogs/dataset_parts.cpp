@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/dataset_parts.h"
+
+#include "ui/dialogs/dataset_token_delegate.h"
+#include "ui/dialogs/dataset_words.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace alignoscope::ui {
+
+namespace {
+
+using Phase = DatasetSession::Phase;
+
+QLabel* explanation(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignCenter);
+    label->setMargin(24);
+    return label;
+}
+
+} // namespace
+
+DatasetDialog::Parts::Parts(DatasetDialog* dialog)
+    : sources(new DatasetSourceList), chooseFiles(new QPushButton(tr("Choose &files…"))),
+      options(new DatasetOptionsForm), message(new DatasetMessageBar), header(new DatasetHeader),
+      cancelLoading(new QToolButton), cancel(new QPushButton(tr("Cancel"))),
+      use(new QPushButton(tr("Us&e this dataset"))), m_pages(new QStackedWidget), m_tabs(new QTabWidget),
+      m_preview(makePreview()), m_lengths(new LengthHistogramView), m_nothingSkipped(explanation({})),
+      m_skippedTable(makeSkipped()), m_progress(new QProgressBar), m_progressText(new QLabel)
+{
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(14);
+    columns->addWidget(makeLeft());
+    columns->addWidget(makeRight(), 1);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setSpacing(10);
+    layout->addLayout(columns, 1);
+    layout->addWidget(makeBottom());
+}
+
+QWidget* DatasetDialog::Parts::makeLeft()
+{
+    auto* title = new QLabel(tr("&Corpus"));
+    title->setBuddy(sources);
+    chooseFiles->setObjectName("datasetChooseFiles");
+    chooseFiles->setAutoDefault(false);
+    chooseFiles->setToolTip(tr("One file with both sides (tab-separated, or source ||| target), or two files, line by "
+                               "line; plain or compressed"));
+    auto* hint = new QLabel(tr("or drop one or two files here"));
+    hint->setAlignment(Qt::AlignCenter);
+    hint->setEnabled(false);
+
+    auto* left = new QWidget;
+    auto* layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(title);
+    layout->addWidget(sources, 1);
+    layout->addWidget(chooseFiles);
+    layout->addWidget(hint);
+    layout->addSpacing(6);
+    layout->addWidget(options);
+
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName("datasetLeft");
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(left);
+    scroll->setFixedWidth(left->sizeHint().width() + 4);
+    return scroll;
+}
+
+QWidget* DatasetDialog::Parts::makeRight()
+{
+    auto* loaded = new QWidget;
+    auto* layout = new QVBoxLayout(loaded);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(header);
+    layout->addWidget(makeTabs(), 1);
+    auto* empty = explanation(tr("Choose a corpus on the left,\nor drop one or two files here."));
+    empty->setObjectName("datasetEmpty");
+    m_pages->addWidget(empty);
+    m_pages->addWidget(loaded);
+
+    auto* right = new QWidget;
+    auto* outer = new QVBoxLayout(right);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(10);
+    outer->addWidget(message);
+    outer->addWidget(m_pages, 1);
+    return right;
+}
+
+QWidget* DatasetDialog::Parts::makeTabs()
+{
+    auto* skipped = new QStackedWidget;
+    skipped->setObjectName("datasetSkippedPages");
+    skipped->addWidget(m_nothingSkipped);
+    skipped->addWidget(m_skippedTable);
+    m_tabs->setObjectName("datasetTabs");
+    m_tabs->addTab(m_preview, tr("&Preview"));
+    m_tabs->addTab(m_lengths, tr("Lengt&hs"));
+    m_tabs->addTab(skipped, tr("S&kipped"));
+    return m_tabs;
+}
+
+QTableView* DatasetDialog::Parts::makePreview()
+{
+    auto* table = new QTableView;
+    table->setObjectName("datasetPreview");
+    table->setAccessibleName(tr("The first pairs, as they will be read"));
+    table->setModel(&m_pairs);
+    table->setItemDelegate(new DatasetTokenDelegate(table));
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setTabKeyNavigation(false);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setCornerButtonEnabled(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->verticalHeader()->setHighlightSections(false);
+    // rows are as high as their wrapped tokens, which depends on how wide the columns are
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, table->verticalHeader(),
+            [table] { QMetaObject::invokeMethod(table, &QTableView::resizeRowsToContents, Qt::QueuedConnection); });
+    return table;
+}
+
+QTableView* DatasetDialog::Parts::makeSkipped()
+{
+    auto* table = new QTableView;
+    table->setObjectName("datasetSkipped");
+    table->setAccessibleName(tr("Skipped lines"));
+    table->setModel(&m_skipped);
+    table->setShowGrid(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultSectionSize(80);
+    return table;
+}
+
+QWidget* DatasetDialog::Parts::makeBottom()
+{
+    m_progress->setObjectName("datasetProgress");
+    m_progress->setAccessibleName(tr("Loading"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(160, 8);
+    m_progressText->setObjectName("datasetProgressText");
+    cancelLoading->setObjectName("datasetCancelLoading");
+    cancelLoading->setText(tr("&Stop loading"));
+    cancelLoading->setToolTip(tr("Go back to what was open before"));
+    cancelLoading->setAutoRaise(true);
+    cancel->setObjectName("datasetCancel");
+    cancel->setAutoDefault(false);
+    use->setObjectName("datasetUse");
+    use->setDefault(true);
+
+    auto* bottom = new QWidget;
+    auto* layout = new QHBoxLayout(bottom);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_progressText);
+    layout->addWidget(cancelLoading);
+    layout->addStretch();
+    layout->addWidget(cancel);
+    layout->addWidget(use);
+    return bottom;
+}
+
+void DatasetDialog::Parts::showState()
+{
+    const DatasetSession::State& state = session.state();
+    const Phase phase = session.phase();
+    const bool busy = phase == Phase::Reading || phase == Phase::Counting;
+    sources->setCurrent(phase == Phase::Reading ? session.reading() : state.source);
+    options->setEnabled(state.corpus && phase != Phase::Reading);
+    if (options->options() != state.options)
+        options->setOptions(state.options);
+    header->setEnabled(phase != Phase::Reading);
+    m_pages->setCurrentIndex(state.corpus ? 1 : 0);
+    if (state.corpus) {
+        header->showCorpus(*state.corpus, state.read);
+        showCounts();
+        showTabs();
+    }
+    for (QWidget* widget : {static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_progressText),
+                            static_cast<QWidget*>(cancelLoading)})
+        widget->setVisible(busy);
+    use->setEnabled(phase == Phase::Ready);
+    use->setToolTip(whyNotUsable());
+}
+
+void DatasetDialog::Parts::showProgress(double fraction, const QString& what)
+{
+    m_progress->setValue(static_cast<int>(std::lround(fraction * 1000)));
+    m_progressText->setText(tr("%1…").arg(what));
+}
+
+void DatasetDialog::Parts::showCounts()
+{
+    const DatasetSession::State& state = session.state();
+    header->showCounts(pairsText(), state.summary ? &*state.summary : nullptr);
+    options->setSplit(splitText());
+}
+
+void DatasetDialog::Parts::showTabs()
+{
+    const DatasetSession::State& state = session.state();
+    m_pairs.show(state.corpus, state.options, state.dataset);
+    m_skipped.show(state.corpus, state.dataset);
+    if (state.summary)
+        m_lengths->showSummary(*state.summary, state.options.maxLength);
+    else
+        m_lengths->clear();
+    const qint64 skipped = m_skipped.total();
+    m_tabs->setTabText(2, tr("S&kipped (%1)").arg(grouped(skipped)));
+    m_nothingSkipped->setText(tr("Every line was read, and every pair is used."));
+    if (auto* pages = qobject_cast<QStackedWidget*>(m_tabs->widget(2)))
+        pages->setCurrentIndex(skipped > 0 ? 1 : 0);
+}
+
+QString DatasetDialog::Parts::pairsText() const
+{
+    const DatasetSession::State& state = session.state();
+    const auto pairs = static_cast<qint64>(state.corpus->pairs.size());
+    QString text = pairs == 1 ? tr("1 pair") : tr("%1 pairs").arg(grouped(pairs));
+    if (state.corpus->skippedTotal > 0)
+        text += tr(", %1 lines skipped").arg(grouped(state.corpus->skippedTotal));
+    if (state.summary && state.summary->tooLong > 0)
+        text += tr(", %1 pairs too long").arg(grouped(state.summary->tooLong));
+    return text;
+}
+
+QString DatasetDialog::Parts::splitText() const
+{
+    const std::shared_ptr<const Dataset>& dataset = session.state().dataset;
+    if (!dataset)
+        return tr("…");
+    return tr("%1 pairs to train on,\n%2 to validate")
+        .arg(grouped(static_cast<qint64>(dataset->training.size())),
+             grouped(static_cast<qint64>(dataset->validation.size())));
+}
+
+QString DatasetDialog::Parts::whyNotUsable() const
+{
+    switch (session.phase()) {
+    case Phase::Empty:
+        return tr("Choose a corpus or files first");
+    case Phase::Reading:
+        return tr("The corpus is still being read");
+    case Phase::Counting:
+        return tr("The words are still being counted");
+    case Phase::Refused:
+        return tr("No dataset can be made like this: see the message above");
+    case Phase::Ready:
+        break;
+    }
+    return tr("Train on these pairs");
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/dataset_words.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace alignoscope::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(alignoscope::ui::DatasetDialog)
+};
+
+QString formatName(const RawCorpus& corpus)
+{
+    switch (corpus.format) {
+    case CorpusFormat::Builtin:
+        return corpus.gold.empty() ? Words::tr("Built in, made by the program")
+                                   : Words::tr("Built in, made by the program, with the right alignment of every pair");
+    case CorpusFormat::TabSeparated:
+        return Words::tr("Tab-separated text with %1 columns").arg(corpus.columns);
+    case CorpusFormat::TripleBar:
+        return Words::tr("Text with “|||” between the two sides");
+    case CorpusFormat::LineAligned:
+        return Words::tr("Two files, line by line");
+    case CorpusFormat::Automatic:
+        break;
+    }
+    return Words::tr("Text");
+}
+
+bool nameHasPart(const QString& file, const QString& parts)
+{
+    const QRegularExpression part("(^|[^a-z])(" + parts + ")([^a-z]|$)", QRegularExpression::CaseInsensitiveOption);
+    return QFileInfo(file).fileName().contains(part);
+}
+
+QString fileName(const std::filesystem::path& path)
+{
+    return QString::fromStdString(path.filename().string());
+}
+
+} // namespace
+
+QString describeFormat(const RawCorpus& corpus)
+{
+    QStringList parts{formatName(corpus)};
+    if (corpus.format != CorpusFormat::Builtin) {
+        if (!corpus.encoding.empty())
+            parts << QString::fromStdString(corpus.encoding);
+        parts << (corpus.compression.empty()
+                      ? Words::tr("not compressed")
+                      : Words::tr("compressed with %1").arg(QString::fromStdString(corpus.compression)));
+    }
+    return parts.join(Words::tr(", "));
+}
+
+SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read)
+{
+    SideNames names;
+    switch (corpus.format) {
+    case CorpusFormat::TabSeparated:
+        names = {Words::tr("Column %1").arg(read.sourceColumn + 1), Words::tr("Column %1").arg(read.targetColumn + 1)};
+        break;
+    case CorpusFormat::TripleBar:
+        names = {Words::tr("left of |||"), Words::tr("right of |||")};
+        break;
+    case CorpusFormat::LineAligned:
+        names = {fileName(corpus.source.file), fileName(corpus.source.targetFile)};
+        break;
+    case CorpusFormat::Builtin:
+    case CorpusFormat::Automatic:
+        break;
+    }
+    if (read.swap)
+        std::swap(names.source, names.target);
+    return names;
+}
+
+QString grouped(qint64 number)
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English).toString(number) : locale.toString(number);
+}
+
+CorpusSource sourceOfFiles(const QStringList& files)
+{
+    CorpusSource source;
+    if (files.isEmpty() || files.size() > 2)
+        return source;
+    QStringList ordered = files;
+    const QString sources = "src|source";
+    const QString targets = "tgt|trg|target";
+    if (files.size() == 2 && (nameHasPart(files.at(1), sources) || nameHasPart(files.at(0), targets))
+        && !nameHasPart(files.at(0), sources) && !nameHasPart(files.at(1), targets))
+        std::swap(ordered[0], ordered[1]);
+    source.file = QFile::encodeName(ordered.at(0)).toStdString();
+    if (ordered.size() == 2)
+        source.targetFile = QFile::encodeName(ordered.at(1)).toStdString();
+    return source;
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/corpus.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace alignoscope::ui {
+
+/// What was recognised, in words: "Tab-separated text with 2 columns, UTF-8, compressed with gzip".
+QString describeFormat(const RawCorpus& corpus);
+
+/// What the source and the target side are called in this corpus: "Column 1", "left of |||", "train.de". Empty where
+/// there is nothing to add to "Source" and "Target".
+struct SideNames {
+    QString source, target;
+};
+SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read);
+
+/// 142787 as "142,787", in the digits and separators of the user's language.
+QString grouped(qint64 number);
+
+/// One file, or the two sides of a line-aligned corpus in the order their names suggest ("src" before "tgt"); the
+/// order given where they suggest nothing. Any other number of files is an empty source.
+CorpusSource sourceOfFiles(const QStringList& files);
+
+} // namespace alignoscope::ui
