@@ -38,6 +38,7 @@ void addCommands(CLI::App& program, commands::Action& chosen)
     commands::addEvaluate(program, chosen);
     commands::addFigure(program, chosen);
     commands::addAlignScore(program, chosen);
+    commands::addConvert(program, chosen);
 }
 
 /// A mistyped command is the likeliest reason for a file that is not there.

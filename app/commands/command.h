@@ -19,5 +19,6 @@ void addTranslate(CLI::App& program, Action& chosen);
 void addEvaluate(CLI::App& program, Action& chosen);
 void addFigure(CLI::App& program, Action& chosen);
 void addAlignScore(CLI::App& program, Action& chosen);
+void addConvert(CLI::App& program, Action& chosen);
 
 } // namespace alignoscope::commands
