@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/application.h"
 
+#include "ui/appearance.h"
+
 #include <QApplication>
+#include <QIcon>
 #include <QStyleFactory>
 
 static void loadResources()
@@ -20,6 +23,8 @@ void prepareApplication(QApplication& application)
     QApplication::setApplicationDisplayName("Alignoscope");
     QApplication::setDesktopFileName("org.alignoscope.Alignoscope");
     application.setStyle(QStyleFactory::create("Fusion"));
+    application.setWindowIcon(QIcon(":/icons/alignoscope.svg"));
+    setAppearance(Appearance::System);
 }
 
 } // namespace alignoscope::ui

@@ -244,7 +244,9 @@ void TrainingSession::end()
 {
     m_displayClock.stop();
     m_thread.join();
-    RunFinished result = m_result.value_or(RunFinished{.reason = StopReason::Failed});
+    RunFinished result = m_result.value_or(RunFinished());
+    if (!m_result)
+        result.reason = StopReason::Failed;
     if (!m_active->failure.empty()) {
         result.reason = StopReason::Failed;
         result.message = m_active->failure;

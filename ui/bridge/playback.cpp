@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/playback.h"
+
+#include "ui/bridge/workbench.h"
+
+namespace alignoscope::ui {
+
+static constexpr SentenceId nothing{-1};
+
+Playback::Playback(Workbench& workbench, QObject* parent) :
+    QObject(parent),
+    m_workbench(workbench)
+{
+    TrainingSession& session = workbench.session();
+    connect(&session, &TrainingSession::pictureReady, this, &Playback::takeNewest);
+    connect(&session, &TrainingSession::recorded, this, &Playback::takeRecorded);
+    connect(&session, &TrainingSession::sentenceWatched, this,
+            [this](const WatchedSentence& sentence) { begin(sentence.id); });
+    connect(&session, &TrainingSession::sentenceUnwatched, this, &Playback::remove);
+
+    RunReader& reader = workbench.reader();
+    connect(&reader, &RunReader::stepsRead, this, &Playback::takeSteps);
+    connect(&reader, &RunReader::pictureRead, this, [this](const AttentionSnapshotPtr& snapshot) {
+        if (!m_live && snapshot->sentence == m_sentence)
+            show(snapshot);
+    });
+    connect(&reader, &RunReader::newestRead, this, [this](const std::vector<AttentionSnapshotPtr>& snapshots) {
+        for (const AttentionSnapshotPtr& snapshot : snapshots)
+            takeNewest(snapshot);
+    });
+
+    connect(&workbench, &Workbench::runCleared, this, &Playback::reset);
+    connect(&workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) {
+        m_reopened = true;
+        std::vector<SentenceId> sentences;
+        for (const WatchedSentence& sentence : run->watched) {
+            sentences.push_back(sentence.id);
+            begin(sentence.id);
+        }
+        m_workbench.reader().requestNewest(sentences);
+    });
+}
+
+void Playback::reset()
+{
+    m_newest.clear();
+    m_steps.clear();
+    m_asked.clear();
+    m_reopened = false;
+    m_sentence = nothing;
+    emit sentenceChanged(m_sentence);
+    setLive(true);
+    tellSteps();
+    show(nullptr);
+}
+
+void Playback::begin(SentenceId sentence)
+{
+    if (m_sentence == nothing)
+        choose(sentence);
+}
+
+void Playback::remove(SentenceId sentence)
+{
+    m_newest.erase(sentence);
+    m_steps.erase(sentence);
+    if (sentence != m_sentence)
+        return;
+    m_sentence = nothing;
+    if (!m_newest.empty()) {
+        choose(m_newest.begin()->first);
+    } else {
+        emit sentenceChanged(m_sentence);
+        tellSteps();
+        show(nullptr);
+    }
+}
+
+void Playback::choose(SentenceId sentence)
+{
+    if (sentence == m_sentence)
+        return;
+    m_sentence = sentence;
+    m_workbench.session().focus(sentence);
+    if (m_reopened && m_asked.insert(sentence).second)
+        m_workbench.reader().requestSteps(sentence);
+    emit sentenceChanged(sentence);
+    tellSteps();
+    if (m_live) {
+        const auto newest = m_newest.find(sentence);
+        show(newest == m_newest.end() ? nullptr : newest->second);
+    } else {
+        m_workbench.reader().requestPicture(sentence, m_step);
+    }
+}
+
+void Playback::goToStep(qint64 step)
+{
+    if (m_sentence == nothing)
+        return;
+    m_step = step;
+    setLive(false);
+    m_workbench.reader().requestPicture(m_sentence, step);
+}
+
+void Playback::goLive()
+{
+    setLive(true);
+    const auto newest = m_newest.find(m_sentence);
+    if (newest != m_newest.end())
+        show(newest->second);
+}
+
+void Playback::setLive(bool live)
+{
+    if (live == m_live)
+        return;
+    m_live = live;
+    emit liveChanged(live);
+}
+
+void Playback::takeNewest(const AttentionSnapshotPtr& snapshot)
+{
+    m_newest[snapshot->sentence] = snapshot;
+    emit newestArrived(snapshot);
+    if (m_live && snapshot->sentence == m_sentence)
+        show(snapshot);
+}
+
+void Playback::takeRecorded(SentenceId sentence, qint64 step)
+{
+    if (m_steps[sentence].insert(step).second && sentence == m_sentence)
+        tellSteps();
+}
+
+void Playback::takeSteps(SentenceId sentence, const std::vector<qint64>& steps)
+{
+    m_steps[sentence].insert(steps.begin(), steps.end());
+    if (sentence == m_sentence)
+        tellSteps();
+}
+
+void Playback::tellSteps()
+{
+    const auto found = m_steps.find(m_sentence);
+    emit stepsChanged(found == m_steps.end() ? std::vector<qint64>()
+                                             : std::vector<qint64>(found->second.begin(), found->second.end()));
+}
+
+void Playback::show(const AttentionSnapshotPtr& snapshot)
+{
+    m_shown = snapshot;
+    emit pictureChanged(snapshot);
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/attention_snapshot.h"
+
+#include <QObject>
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace alignoscope::ui {
+
+class Workbench;
+
+/// Chooses the picture to be shown: of the chosen sentence, live or as it was at an earlier step. GUI thread; no
+/// widgets; nothing blocks (stored pictures are read by the RunReader).
+class Playback : public QObject {
+    Q_OBJECT
+public:
+    explicit Playback(Workbench& workbench, QObject* parent = nullptr);
+
+    void choose(SentenceId sentence);
+    void goToStep(qint64 step); ///< as it was then; training goes on meanwhile
+    void goLive();
+    /// The chosen sentence, or -1.
+    [[nodiscard]] SentenceId chosen() const { return m_sentence; }
+    [[nodiscard]] bool live() const { return m_live; }
+    [[nodiscard]] const AttentionSnapshotPtr& shown() const { return m_shown; }
+
+signals:
+    void pictureChanged(const alignoscope::AttentionSnapshotPtr& snapshot); ///< null: nothing to show yet
+    void sentenceChanged(alignoscope::SentenceId sentence);
+    void stepsChanged(const std::vector<qint64>& steps); ///< where stored pictures of the sentence are
+    void liveChanged(bool live);
+    void newestArrived(const alignoscope::AttentionSnapshotPtr& snapshot); ///< of any sentence
+
+private:
+    void reset();
+    void begin(SentenceId sentence);
+    void remove(SentenceId sentence);
+    void takeNewest(const AttentionSnapshotPtr& snapshot);
+    void takeRecorded(SentenceId sentence, qint64 step);
+    void takeSteps(SentenceId sentence, const std::vector<qint64>& steps);
+    void setLive(bool live);
+    void show(const AttentionSnapshotPtr& snapshot);
+    void tellSteps();
+
+    Workbench& m_workbench;
+    SentenceId m_sentence{-1};
+    bool m_live = true;
+    qint64 m_step = 0; ///< the one looked back to
+    AttentionSnapshotPtr m_shown;
+    std::map<SentenceId, AttentionSnapshotPtr> m_newest;
+    std::map<SentenceId, std::set<qint64>> m_steps;
+    bool m_reopened = false;      ///< there are pictures from before: ask the folder for their steps
+    std::set<SentenceId> m_asked; ///< sentences whose stored steps were asked for
+};
+
+} // namespace alignoscope::ui

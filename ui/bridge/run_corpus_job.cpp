@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/run_corpus_job.h"
+
+#include "alignoscope/run.h"
+
+#include <exception>
+#include <utility>
+
+namespace alignoscope::ui {
+
+static std::shared_ptr<const Dataset> loadFor(const Run& run, const std::stop_token& stop)
+{
+    const Experiment& experiment = run.experiment();
+    const Progress progress{.report = {}, .stop = stop};
+    DatasetInputs inputs;
+    inputs.corpus = std::make_shared<const RawCorpus>(readCorpus(experiment.corpus, experiment.read, progress));
+    if (experiment.validationCorpus != CorpusSource())
+        inputs.validation =
+            std::make_shared<const RawCorpus>(readCorpus(experiment.validationCorpus, experiment.read, progress));
+    inputs.sourceVocabulary = &run.sourceVocabulary();
+    inputs.targetVocabulary = &run.targetVocabulary();
+    return std::make_shared<const Dataset>(buildDataset(inputs, experiment.dataset, progress));
+}
+
+RunCorpusJob::RunCorpusJob(QObject* parent) :
+    QObject(parent)
+{
+}
+
+void RunCorpusJob::start(const std::filesystem::path& runFolder)
+{
+    m_worker.post(0, [this, runFolder](const std::stop_token& stop) -> Worker::Done {
+        try {
+            auto dataset = loadFor(Run::open(runFolder), stop);
+            return [this, dataset = std::move(dataset)] { emit loaded(dataset); };
+        } catch (const std::exception& error) {
+            return [this, message = QString::fromUtf8(error.what())] { emit failed(message); };
+        }
+    });
+}
+
+void RunCorpusJob::cancel()
+{
+    m_worker.cancel(0);
+}
+
+bool RunCorpusJob::busy() const
+{
+    return m_worker.busy(0);
+}
+
+} // namespace alignoscope::ui

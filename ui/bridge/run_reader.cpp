@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/run_reader.h"
+
+#include <exception>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace alignoscope::ui {
+
+namespace {
+enum Lane { OpenLane, StepsLane, PictureLane, NewestLane };
+}
+
+struct RunReader::Desk {
+    std::optional<Run> run;
+    std::filesystem::path folder;
+
+    const Run& open(const std::filesystem::path& wanted)
+    {
+        if (!run || folder != wanted) {
+            run.reset();
+            run.emplace(Run::open(wanted));
+            folder = wanted;
+        }
+        return *run;
+    }
+};
+
+RunReader::RunReader(QObject* parent) :
+    QObject(parent),
+    m_desk(std::make_shared<Desk>())
+{
+}
+
+RunReader::~RunReader() = default;
+
+void RunReader::open(const std::filesystem::path& folder)
+{
+    m_worker.post(OpenLane, [this, folder](const std::stop_token&) -> Worker::Done {
+        try {
+            const Run run = Run::open(folder);
+            auto result = std::make_shared<OpenedRun>();
+            result->folder = folder;
+            result->experiment = run.experiment();
+            result->events = run.events();
+            result->watched = run.watched();
+            result->hasCheckpoint = run.hasCheckpoint();
+            return [this, opened = OpenedRunPtr(std::move(result))] { emit this->opened(opened); };
+        } catch (const std::exception& error) {
+            return [this, message = QString::fromUtf8(error.what())] { emit openFailed(message); };
+        }
+    });
+}
+
+void RunReader::use(const std::filesystem::path& folder)
+{
+    for (const Lane lane : {StepsLane, PictureLane, NewestLane})
+        m_worker.cancel(lane);
+    m_folder = folder;
+}
+
+void RunReader::read(int lane, std::function<Worker::Done(const Run&)> question)
+{
+    if (m_folder.empty())
+        return;
+    m_worker.post(lane, [this, desk = m_desk, folder = m_folder,
+                         question = std::move(question)](const std::stop_token&) -> Worker::Done {
+        try {
+            return question(desk->open(folder));
+        } catch (const std::exception& error) {
+            return [this, message = QString::fromUtf8(error.what())] { emit readFailed(message); };
+        }
+    });
+}
+
+void RunReader::requestSteps(SentenceId sentence)
+{
+    read(StepsLane, [this, sentence](const Run& run) -> Worker::Done {
+        const std::vector<std::int64_t> found = run.snapshotSteps(sentence);
+        std::vector<qint64> steps(found.begin(), found.end());
+        return [this, sentence, steps = std::move(steps)] { emit stepsRead(sentence, steps); };
+    });
+}
+
+void RunReader::requestPicture(SentenceId sentence, qint64 step)
+{
+    read(PictureLane, [this, sentence, step](const Run& run) -> Worker::Done {
+        AttentionSnapshotPtr snapshot = run.snapshot(sentence, step);
+        if (!snapshot)
+            return {};
+        return [this, snapshot = std::move(snapshot)] { emit pictureRead(snapshot); };
+    });
+}
+
+void RunReader::requestNewest(const std::vector<SentenceId>& sentences)
+{
+    read(NewestLane, [this, sentences](const Run& run) -> Worker::Done {
+        std::vector<AttentionSnapshotPtr> newest;
+        for (const SentenceId sentence : sentences) {
+            if (AttentionSnapshotPtr snapshot = run.snapshot(sentence, std::numeric_limits<std::int64_t>::max()))
+                newest.push_back(std::move(snapshot));
+        }
+        return [this, newest = std::move(newest)] { emit newestRead(newest); };
+    });
+}
+
+} // namespace alignoscope::ui

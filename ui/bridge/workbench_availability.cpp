@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/corpus_job.h"
+#include "ui/bridge/run_corpus_job.h"
+#include "ui/bridge/workbench.h"
+
+#include <algorithm>
+
+namespace alignoscope::ui {
+
+QString Workbench::whyNotChooseData() const
+{
+    return m_session.active() ? tr("Stop the training first.") : QString();
+}
+
+QString Workbench::whyNoDataset() const
+{
+    if (m_openingRun)
+        return tr("The run is being opened.");
+    if (m_corpusJob->isRunning() || m_runCorpusJob->busy())
+        return tr("The dataset is being loaded.");
+    if (!m_corpusProblem.isEmpty())
+        return tr("The corpus of this run could not be loaded: %1").arg(m_corpusProblem);
+    return m_dataset ? QString() : tr("Choose a dataset first.");
+}
+
+QString Workbench::whyNotStart() const
+{
+    return m_session.active() ? tr("Training is under way.") : whyNoDataset();
+}
+
+QString Workbench::whyNotPause() const
+{
+    if (!m_session.active())
+        return tr("Nothing is training.");
+    return m_session.stopping() ? tr("Training is about to stop.") : QString();
+}
+
+QString Workbench::whyNotStep() const
+{
+    if (!m_session.active())
+        return whyNoDataset();
+    return m_session.stopping() ? tr("Training is about to stop.") : QString();
+}
+
+QString Workbench::whyNotStop() const
+{
+    return whyNotPause();
+}
+
+QString Workbench::whyNotTranslate() const
+{
+    if (m_session.active())
+        return m_session.phase() == Phase::Preparing ? tr("The model is being prepared.") : QString();
+    return m_hasCheckpoint ? QString() : tr("There is no model yet: train one, or open a run.");
+}
+
+QString Workbench::whyNotCopyRun() const
+{
+    if (m_session.active())
+        return tr("Stop the training first.");
+    return m_folder.empty() ? tr("There is no run yet: train a model, or open a run.") : QString();
+}
+
+bool Workbench::continues() const
+{
+    return !m_session.active() && !m_folder.empty() && m_hasCheckpoint;
+}
+
+QString Workbench::startHint() const
+{
+    if (!continues())
+        return tr("Train the model from the beginning");
+    if (m_lastResult && m_lastResult->reason == StopReason::EpochsDone)
+        return tr("Train for %n more epoch(s)", nullptr, std::min(m_experiment.training.epochs, 10));
+    if (m_lastResult && m_lastResult->reason == StopReason::StepsDone)
+        return tr("Train for %1 more steps").arg(m_experiment.training.steps);
+    return tr("Go on with the training where it stopped");
+}
+
+} // namespace alignoscope::ui

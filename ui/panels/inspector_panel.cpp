@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/inspector_panel.h"
+
+#include "ui/panels/weight_bars.h"
+#include "ui/views/heatmap_view.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace alignoscope::ui {
+
+static constexpr int barCount = 6;
+
+static QLabel* label(const char* name, QWidget* parent)
+{
+    auto* text = new QLabel(parent);
+    text->setObjectName(name);
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return text;
+}
+
+/// In nats; 0 where all weight is on one word.
+static double entropy(std::span<const float> row)
+{
+    double sum = 0;
+    for (const float weight : row) {
+        if (weight > 0)
+            sum -= weight * std::log(weight);
+    }
+    return sum;
+}
+
+InspectorPanel::InspectorPanel(QWidget* parent) :
+    QWidget(parent)
+{
+    m_stack = new QStackedLayout(this);
+    auto* empty = label("inspectorEmpty", this);
+    empty->setText(tr("Point at a cell of the picture: here stands how much the model looks at which word, in numbers."));
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setMargin(16);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(empty);
+
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(10, 10, 10, 10);
+    m_title = label("inspectorCell", page);
+    QFont large = m_title->font();
+    large.setPointSizeF(large.pointSizeF() * 1.25);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_weight = label("inspectorWeight", page);
+    m_rowTitle = label("inspectorRow", page);
+    m_bars = new WeightBars(page);
+    m_bars->setObjectName("inspectorBars");
+    m_bars->setAccessibleName(tr("Largest weights of the row"));
+    m_spread = label("inspectorSpread", page);
+    m_spread->setForegroundRole(QPalette::PlaceholderText);
+    layout->addWidget(m_title);
+    layout->addWidget(m_weight);
+    layout->addSpacing(12);
+    layout->addWidget(m_rowTitle);
+    layout->addWidget(m_bars);
+    layout->addSpacing(6);
+    layout->addWidget(m_spread);
+    layout->addStretch(1);
+    m_stack->addWidget(page);
+}
+
+void InspectorPanel::follow(HeatmapView* view)
+{
+    connect(view, &HeatmapView::cellHovered, this, [this, view](int target, int source) {
+        m_snapshot = view->snapshot();
+        setCell(target, source);
+    });
+}
+
+void InspectorPanel::setSnapshot(const AttentionSnapshotPtr& snapshot)
+{
+    m_snapshot = snapshot;
+    if (!snapshot || (m_cell && (m_cell->target >= snapshot->targets() || m_cell->source >= snapshot->sources())))
+        m_cell.reset();
+    refresh();
+}
+
+void InspectorPanel::setCell(int target, int source)
+{
+    m_cell = Cell{target, source};
+    refresh();
+}
+
+void InspectorPanel::clearCell()
+{
+    m_cell.reset();
+    refresh();
+}
+
+void InspectorPanel::refresh()
+{
+    m_stack->setCurrentIndex(m_snapshot && m_cell ? 1 : 0);
+    if (!m_snapshot || !m_cell)
+        return;
+    const AttentionSnapshot& s = *m_snapshot;
+    const auto word = [](const std::vector<std::string>& tokens, int i) {
+        return QString::fromStdString(tokens[static_cast<std::size_t>(i)]);
+    };
+    const QString target = word(s.targetTokens, m_cell->target);
+    m_title->setText(target + " ← " + word(s.sourceTokens, m_cell->source));
+    m_weight->setText(tr("weight %1").arg(QLocale().toString(s.weight(m_cell->target, m_cell->source), 'f', 4)));
+    m_rowTitle->setText(tr("For “%1” the model looks at").arg(target));
+
+    const std::span<const float> row = s.row(m_cell->target);
+    std::vector<int> order(row.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto shown = std::min<std::ptrdiff_t>(barCount, std::ssize(order));
+    const auto heavier = [&row](int a, int b) { return row[static_cast<std::size_t>(a)] > row[static_cast<std::size_t>(b)]; };
+    std::partial_sort(order.begin(), order.begin() + shown, order.end(), heavier);
+    std::vector<WeightBars::Bar> bars;
+    for (auto i = order.begin(); i != order.begin() + shown; ++i)
+        bars.push_back({word(s.sourceTokens, *i), row[static_cast<std::size_t>(*i)], *i == m_cell->source});
+    m_bars->setBars(std::move(bars));
+
+    const double spread = entropy(row);
+    m_spread->setText(tr("Spread over about %1 words (entropy %2 of at most %3 nats)")
+                          .arg(QLocale().toString(std::exp(spread), 'f', 1), QLocale().toString(spread, 'f', 2),
+                               QLocale().toString(std::log(static_cast<double>(row.size())), 'f', 2)));
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/attention_snapshot.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedLayout;
+
+namespace alignoscope::ui {
+
+class HeatmapView;
+class WeightBars;
+
+/// The cell under the pointer in numbers, and the row it stands in. Follows the picture while it changes.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit InspectorPanel(QWidget* parent = nullptr);
+
+    /// Shows the cells of that view from now on.
+    void follow(HeatmapView* view);
+    void setSnapshot(const AttentionSnapshotPtr& snapshot);
+    void setCell(int target, int source);
+    void clearCell();
+
+private:
+    struct Cell {
+        int target = 0;
+        int source = 0;
+    };
+    void refresh();
+
+    AttentionSnapshotPtr m_snapshot;
+    std::optional<Cell> m_cell;
+    QStackedLayout* m_stack;
+    QLabel* m_title;
+    QLabel* m_weight;
+    QLabel* m_rowTitle;
+    WeightBars* m_bars;
+    QLabel* m_spread;
+};
+
+} // namespace alignoscope::ui

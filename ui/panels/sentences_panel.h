@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/sentence_model.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QLineEdit;
+class QTableView;
+class QToolButton;
+class QStackedLayout;
+
+namespace alignoscope::ui {
+
+class Playback;
+class Workbench;
+
+/// The watched sentences: choose one to see its attention, add one, remove one.
+class SentencesPanel : public QWidget {
+    Q_OBJECT
+public:
+    SentencesPanel(Workbench& workbench, Playback& playback, QWidget* parent = nullptr);
+
+    [[nodiscard]] const SentenceModel& model() const { return m_model; }
+
+private:
+    void build();
+    void buildForm();
+    void connectRun();
+    void add();
+    void removeChosen();
+    void takeSelection();
+    void select(SentenceId sentence);
+    void refresh();
+
+    Workbench& m_workbench;
+    Playback& m_playback;
+    SentenceModel m_model;
+    QSortFilterProxyModel m_sorted;
+    QStackedLayout* m_stack;
+    QTableView* m_table;
+    QLineEdit* m_source;
+    QLineEdit* m_target;
+    QToolButton* m_add;
+    QToolButton* m_remove;
+};
+
+} // namespace alignoscope::ui
