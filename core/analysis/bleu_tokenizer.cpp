@@ -105,7 +105,7 @@ std::size_t sequenceLength(char first)
 
 std::vector<std::string> tokenize13a(std::string_view text)
 {
-    std::string line(text);
+    std::string line(trimmed(text)); // sacreBLEU takes white space off the end first
     replaceAll(line, "<skipped>", "");
     replaceAll(line, "-\n", "");
     replaceAll(line, "\n", " ");
