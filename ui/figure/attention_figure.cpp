@@ -2,48 +2,141 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/attention_figure.h"
 
+#include "alignoscope/attention_export.h"
 #include "alignoscope/error.h"
+#include "ui/figure/compose_figure.h"
+#include "ui/figure/token_label.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QPainter>
-#include <QSaveFile>
+#include <QPdfWriter>
+
+#include <cmath>
+#include <filesystem>
 
 namespace alignoscope::ui {
+namespace {
+
+    constexpr double mostPixels = 2e8;
+
+    [[noreturn]] void refuse(std::string what, std::string expected, std::string got, std::string advice)
+    {
+        throw Error(ErrorKind::Usage, {"figure", std::move(what), std::move(expected), std::move(got), std::move(advice)});
+    }
+
+    std::string text(double value) { return QString::number(value).toStdString(); }
+
+    void requireWithin(const char* name, double value, double least, double most, const char* unit)
+    {
+        if (!(value >= least && value <= most))
+            refuse(std::string("the ") + name + " is impossible", text(least) + " to " + text(most) + ' ' + unit,
+                   text(value) + ' ' + unit, "Choose a value between them.");
+    }
+
+    void check(const AttentionSnapshot& snapshot, const FigureOptions& options)
+    {
+        requireWithin("width", options.widthMm, 10, 2000, "mm");
+        if (options.heightMm != 0)
+            requireWithin("height", options.heightMm, 10, 2000, "mm");
+        requireWithin("font size", options.fontPt, 2, 144, "pt");
+        if (!isDrawable(snapshot))
+            refuse("there is no attention to draw", "a weight for every pair of tokens",
+                   std::to_string(snapshot.weights.size()) + " weights for " + std::to_string(snapshot.targets()) + " × "
+                       + std::to_string(snapshot.sources()) + " tokens",
+                   "Choose another sentence.");
+    }
+
+    void paintInto(QPainter& painter, const QRectF& area, const Drawing& drawing)
+    {
+        const double scale = std::min(area.width() / drawing.size.width(), area.height() / drawing.size.height());
+        const QSizeF size = drawing.size * scale;
+        painter.save();
+        painter.translate(area.center() - QPointF(size.width(), size.height()) / 2);
+        painter.scale(scale, scale);
+        painter.fillRect(QRectF(QPointF(), drawing.size), Qt::white);
+        paintDrawing(painter, drawing);
+        painter.restore();
+    }
+
+    QByteArray pdf(const AttentionSnapshot& snapshot, const FigureOptions& options)
+    {
+        const Drawing drawing = composeFigure(snapshot, options);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        writer.setTitle(drawing.title);
+        writer.setCreator(QStringLiteral("Alignoscope"));
+        writer.setResolution(1200);
+        writer.setPageMargins(QMarginsF());
+        writer.setPageSize(QPageSize(drawing.size / Drawing::unitsPerPoint, QPageSize::Point, {}, QPageSize::ExactMatch));
+        QPainter painter(&writer);
+        const double scale = 1200 / 72.0 / Drawing::unitsPerPoint;
+        painter.scale(scale, scale);
+        paintDrawing(painter, drawing);
+        painter.end();
+        return bytes;
+    }
+
+    QByteArray png(const AttentionSnapshot& snapshot, const FigureOptions& options)
+    {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        figureImage(snapshot, options).save(&buffer, "PNG");
+        return bytes;
+    }
+
+} // namespace
 
 QSizeF figureSizeMm(const AttentionSnapshot& snapshot, const FigureOptions& options)
 {
-    const double height = options.heightMm > 0
-        ? options.heightMm
-        : options.widthMm * std::max(1, snapshot.targets()) / std::max(1, snapshot.sources());
-    return {options.widthMm, height};
+    return composeFigure(snapshot, options).size / Drawing::unitsPerMm;
 }
 
 void paintFigure(QPainter& painter, const QRectF& area, const AttentionSnapshot& snapshot, const FigureOptions& options)
 {
-    painter.fillRect(area, Qt::white);
-    for (int t = 0; t < snapshot.targets(); ++t)
-        for (int s = 0; s < snapshot.sources(); ++s)
-            painter.fillRect(QRectF(area.x() + area.width() * s / snapshot.sources(),
-                                    area.y() + area.height() * t / snapshot.targets(),
-                                    area.width() / snapshot.sources(), area.height() / snapshot.targets()),
-                             QColor(colourOf(options.colourMap, snapshot.weight(t, s))));
+    if (isDrawable(snapshot))
+        paintInto(painter, area, composeFigure(snapshot, options));
 }
 
 QImage figureImage(const AttentionSnapshot& snapshot, const FigureOptions& options)
 {
-    const QSizeF size = figureSizeMm(snapshot, options) * (options.dpi / 25.4);
-    QImage image(size.toSize(), QImage::Format_RGB32);
+    check(snapshot, options);
+    requireWithin("resolution", options.dpi, 30, 2400, "dots an inch");
+    const Drawing drawing = composeFigure(snapshot, options);
+    const QSizeF pixels = drawing.size / Drawing::unitsPerMm * (options.dpi / 25.4);
+    if (pixels.width() * pixels.height() > mostPixels)
+        refuse("the picture is too large", "at most 200 million pixels",
+               text(std::round(pixels.width() * pixels.height() / 1e6)) + " million",
+               "Choose fewer dots an inch, a smaller size, or PDF.");
+    QImage image(static_cast<int>(std::lround(pixels.width())), static_cast<int>(std::lround(pixels.height())),
+                 QImage::Format_RGB32);
+    image.setDotsPerMeterX(static_cast<int>(std::lround(options.dpi / 0.0254)));
+    image.setDotsPerMeterY(static_cast<int>(std::lround(options.dpi / 0.0254)));
     image.fill(Qt::white);
     QPainter painter(&image);
-    paintFigure(painter, image.rect(), snapshot, options);
+    paintInto(painter, image.rect(), drawing);
     return image;
 }
 
 void writeFigure(const QString& path, const AttentionSnapshot& snapshot, const FigureOptions& options)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !figureImage(snapshot, options).save(&file, "PNG") || !file.commit())
-        throw Error(ErrorKind::Storage, {path.toStdString(), "cannot be written", "", file.errorString().toStdString(), ""});
+    check(snapshot, options);
+    const QString ending = QFileInfo(path).suffix().toLower();
+    QByteArray bytes;
+    if (ending == u"pdf")
+        bytes = pdf(snapshot, options);
+    else if (ending == u"svg")
+        bytes = drawingToSvg(composeFigure(snapshot, options));
+    else if (ending == u"png")
+        bytes = png(snapshot, options);
+    else
+        refuse("the file's ending names no kind of figure", ".pdf, .svg or .png",
+               ending.isEmpty() ? "no ending" : "." + ending.toStdString(), "Choose one of them.");
+    writeFileAtomically(std::filesystem::path(path.toStdString()),
+                        {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }
 
 } // namespace alignoscope::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/timeline_track.h"
 
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 

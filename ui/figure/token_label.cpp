@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure/token_label.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace alignoscope::ui {
+namespace {
+
+    constexpr qsizetype longestText = 200; // more is never legible, and a file may hold a token of megabytes
+
+    bool isEndMark(const std::string& token)
+    {
+        static constexpr std::array<std::string_view, 9> marks
+            = {"</s>", "<eos>", "<EOS>", "[EOS]", "EOS", "<end>", "<|endoftext|>", "<|im_end|>", "[SEP]"};
+        return std::ranges::find(marks, token) != marks.end();
+    }
+
+    // Line breaks and control characters would tear the layout apart.
+    QString printable(const std::string& token)
+    {
+        QString text = QString::fromStdString(token.size() > 4 * longestText ? token.substr(0, 4 * longestText) : token);
+        if (text.size() > longestText)
+            text = text.left(longestText) + u'…';
+        for (QChar& character : text)
+            if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
+                || character == QChar::ParagraphSeparator)
+                character = QChar::ReplacementCharacter;
+        return text.trimmed().isEmpty() ? QStringLiteral("␣") : text;
+    }
+
+    TokenLabel labelOf(const std::string& token, bool last, bool unknown)
+    {
+        if (last && isEndMark(token))
+            return {QCoreApplication::translate("TokenLabel", "‹end›", "label of the end of a sentence"), TokenKind::End};
+        return {printable(token), unknown ? TokenKind::Unknown : TokenKind::Word};
+    }
+
+} // namespace
+
+std::vector<TokenLabel> sourceLabels(const AttentionSnapshot& snapshot)
+{
+    std::vector<TokenLabel> labels;
+    labels.reserve(snapshot.sourceTokens.size());
+    for (std::size_t i = 0; i < snapshot.sourceTokens.size(); ++i)
+        labels.push_back(labelOf(snapshot.sourceTokens[i], i + 1 == snapshot.sourceTokens.size(),
+                                 i < snapshot.sourceUnknown.size() && snapshot.sourceUnknown[i]));
+    return labels;
+}
+
+std::vector<TokenLabel> targetLabels(const AttentionSnapshot& snapshot)
+{
+    std::vector<TokenLabel> labels;
+    labels.reserve(snapshot.targetTokens.size());
+    for (std::size_t i = 0; i < snapshot.targetTokens.size(); ++i) {
+        const std::string& token = snapshot.targetTokens[i];
+        labels.push_back(labelOf(token, i + 1 == snapshot.targetTokens.size(), token == "<unk>"));
+    }
+    return labels;
+}
+
+QString cellInWords(const AttentionSnapshot& snapshot, int target, int source)
+{
+    const auto label = [](const std::vector<std::string>& tokens, int i) {
+        return labelOf(tokens[static_cast<std::size_t>(i)], i + 1 == static_cast<int>(tokens.size()), false).text;
+    };
+    // Isolates keep an Arabic word from turning the arrow's sides round.
+    return QStringLiteral("\u2068%1\u2069 ← \u2068%2\u2069  %3")
+        .arg(label(snapshot.targetTokens, target), label(snapshot.sourceTokens, source),
+             QString::number(static_cast<double>(snapshot.weight(target, source)), 'f', 2));
+}
+
+bool isDrawable(const AttentionSnapshot& snapshot)
+{
+    return !snapshot.sourceTokens.empty() && !snapshot.targetTokens.empty()
+        && snapshot.weights.size() == snapshot.sourceTokens.size() * snapshot.targetTokens.size();
+}
+
+} // namespace alignoscope::ui

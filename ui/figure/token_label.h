@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/attention_snapshot.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace alignoscope::ui {
+
+enum class TokenKind {
+    Word,
+    Unknown, ///< the model reads it as its unknown word
+    End,     ///< the end of the sentence
+};
+
+/// A token as it is written on an axis.
+struct TokenLabel {
+    QString text;
+    TokenKind kind = TokenKind::Word;
+    bool operator==(const TokenLabel&) const = default;
+};
+
+std::vector<TokenLabel> sourceLabels(const AttentionSnapshot& snapshot);
+std::vector<TokenLabel> targetLabels(const AttentionSnapshot& snapshot);
+
+/// "zone ← Area  0.83"; the point is a point in every language, as in exported numbers.
+QString cellInWords(const AttentionSnapshot& snapshot, int target, int source);
+
+/// Whether there is a weight for every pair of tokens and at least one of each.
+bool isDrawable(const AttentionSnapshot& snapshot);
+
+} // namespace alignoscope::ui
