@@ -30,7 +30,7 @@ void SourceBatch::assign(std::span<const std::span<const TokenId>> sentences, In
 }
 
 void TargetBatch::assign(std::span<const std::span<const TokenId>> sentences, const SourceBatch& source,
-                         Index vocabulary, Index firstInBatch)
+                         Index vocabulary, Index firstInBatch, Index stride)
 {
     m_lengths.clear();
     for (const auto one : sentences)
@@ -52,7 +52,8 @@ void TargetBatch::assign(std::span<const std::span<const TokenId>> sentences, co
             inputWord[column] = words.add(index(before));
             before = tokens[static_cast<std::size_t>(t)];
             output[column] = index(before);
-            dropoutKey[column] = (static_cast<std::uint64_t>(firstInBatch + b) << 20) + static_cast<std::uint64_t>(t);
+            dropoutKey[column] =
+                (static_cast<std::uint64_t>(firstInBatch + b * stride) << 20) + static_cast<std::uint64_t>(t);
             weightStart[column] = source.sequences.length(b);
         }
     }

@@ -33,7 +33,8 @@ private:
 };
 
 /// The target side: at every position the word that is read (the one before; <s> at first) and the one to be predicted.
-/// `firstInBatch` is the place of the first sentence in the whole batch, so that dropout does not depend on the parts.
+/// `firstInBatch` and `stride` tell the sentences' places in the whole batch, so that dropout does not depend on how it
+/// is shared out.
 struct TargetBatch {
     nn::PackedSequences sequences;
     nn::DistinctWords words;
@@ -44,7 +45,7 @@ struct TargetBatch {
     std::vector<Index> weightStart; ///< packed column → where its attention weights begin; one more: their number
 
     void assign(std::span<const std::span<const TokenId>> sentences, const SourceBatch& source, Index vocabulary,
-                Index firstInBatch = 0);
+                Index firstInBatch = 0, Index stride = 1);
     [[nodiscard]] Index weights() const { return weightStart.back(); }
 
 private:

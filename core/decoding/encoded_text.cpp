@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decoding/encoded_text.h"
+
+namespace alignoscope::decoding {
+
+EncodedText encode(std::string_view text, TokenizerKind tokenizer, bool lowercase, const Vocabulary& vocabulary)
+{
+    EncodedText encoded;
+    encoded.tokens = tokenize(text, tokenizer, lowercase);
+    for (const std::string& token : encoded.tokens) {
+        encoded.ids.push_back(vocabulary.id(token));
+        encoded.unknown.push_back(encoded.ids.back() == Vocabulary::unknown);
+    }
+    encoded.tokens.emplace_back(endOfSentence);
+    encoded.ids.push_back(Vocabulary::endSentence);
+    encoded.unknown.push_back(false);
+    return encoded;
+}
+
+} // namespace alignoscope::decoding

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/text.h"
+#include "alignoscope/vocabulary.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace alignoscope::decoding {
+
+/// Text as a model reads it. Every vector has EOS as its last entry.
+struct EncodedText {
+    std::vector<std::string> tokens; ///< the surface, also of unknown tokens
+    std::vector<TokenId> ids;
+    std::vector<bool> unknown;
+};
+
+EncodedText encode(std::string_view text, TokenizerKind tokenizer, bool lowercase, const Vocabulary& vocabulary);
+
+/// What the end of a sentence is called in results.
+inline constexpr std::string_view endOfSentence = "</s>";
+
+} // namespace alignoscope::decoding

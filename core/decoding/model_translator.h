@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/translator.h"
+#include "models/trained_model.h"
+
+namespace alignoscope::decoding {
+
+/// The public Translator over a model that no longer changes. Every call brings memory of its own.
+class ModelTranslator final : public Translator {
+public:
+    explicit ModelTranslator(std::shared_ptr<const models::TrainedModel> model);
+
+    [[nodiscard]] Translation translate(std::string_view text, const TranslationOptions& options) const override;
+    [[nodiscard]] std::vector<Translation> translate(const std::vector<std::string>& texts,
+                                                     const TranslationOptions& options,
+                                                     const Progress& progress) const override;
+    [[nodiscard]] AttentionSnapshot align(std::string_view source, std::string_view target) const override;
+    [[nodiscard]] std::vector<ForcedScore> score(const std::vector<std::string>& sources,
+                                                 const std::vector<std::string>& targets,
+                                                 const Progress& progress) const override;
+    [[nodiscard]] std::int64_t step() const override { return m_model->step; }
+    [[nodiscard]] std::int64_t parameters() const override { return m_model->network->layout().parameters(); }
+    [[nodiscard]] const TextOptions& text() const override { return m_model->language->text; }
+    [[nodiscard]] const Vocabulary& sourceVocabulary() const override { return m_model->language->source; }
+    [[nodiscard]] const Vocabulary& targetVocabulary() const override { return m_model->language->target; }
+
+private:
+    std::shared_ptr<const models::TrainedModel> m_model;
+};
+
+} // namespace alignoscope::decoding

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/translator.h"
+
+#include "alignoscope/run.h"
+#include "decoding/model_translator.h"
+#include "models/checkpoint_tensors.h"
+#include "storage/run_writer.h"
+
+namespace alignoscope {
+
+Translator::~Translator() = default;
+
+std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& folder, bool best)
+{
+    const Run run = Run::open(folder);
+    auto path = storage::bestCheckpoint(folder);
+    if (!best || !std::filesystem::exists(path))
+        path = storage::lastCheckpoint(folder);
+    const storage::TensorFile file = storage::readTensorFile(path);
+
+    auto model = std::make_shared<models::TrainedModel>();
+    const auto sizes =
+        models::sizesOf(run.experiment().model, run.sourceVocabulary().size(), run.targetVocabulary().size());
+    model->network = std::make_shared<models::RnnSearch<float>>(sizes);
+    model->language = std::make_shared<models::Language>(
+        models::Language{run.experiment().dataset.text, run.sourceVocabulary(), run.targetVocabulary()});
+    model->parameters.resize(static_cast<std::size_t>(model->network->layout().size()));
+    models::readTensors(file, model->network->layout(), "", model->parameters);
+    model->step = models::readCount(file, "step");
+    return std::make_shared<decoding::ModelTranslator>(std::move(model));
+}
+
+AttentionSnapshot attentionOf(const Translation& translation, std::size_t hypothesis)
+{
+    const Hypothesis& chosen = translation.hypotheses.at(hypothesis);
+    AttentionSnapshot snapshot;
+    snapshot.sentence = SentenceId(-1);
+    snapshot.sourceTokens = translation.source;
+    snapshot.sourceUnknown = translation.sourceUnknown;
+    snapshot.targetTokens = chosen.tokens;
+    snapshot.weights = chosen.attention;
+    snapshot.loss = -chosen.logProbability / static_cast<double>(chosen.tokens.size());
+    return snapshot;
+}
+
+} // namespace alignoscope

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/trained_model.h"
+#include "training/thread_team.h"
+
+#include "alignoscope/dataset.h"
+
+#include <span>
+#include <vector>
+
+namespace alignoscope::training {
+
+/// The loss of one batch and its gradient, the batch split over the threads, each with memory of its own. The same
+/// number of threads gives the same bits; another number the same to rounding.
+class ParallelGradient {
+public:
+    ParallelGradient(const models::RnnSearch<float>& network, ThreadTeam& team);
+
+    struct Result {
+        double loss = 0;               ///< nats a target token
+        std::int64_t targetTokens = 0; ///< EOS included
+        double norm = 0;               ///< L2 of the gradient
+    };
+    /// Afterwards `gradient()` holds the gradient of the mean loss a target token.
+    Result compute(std::span<const float> parameters, const EncodedPairs& pairs, std::span<const std::uint32_t> batch,
+                   const models::DropoutPlan& dropout, double smoothing);
+
+    [[nodiscard]] std::span<const float> gradient() const { return m_shares.front().gradient; }
+
+private:
+    struct Share {
+        std::vector<std::span<const TokenId>> sources, targets;
+        models::BatchPart part;
+        models::RnnSearch<float>::Trace trace;
+        models::ParameterBlock gradient;
+        nn::OutputScore score;
+        double squares = 0;
+    };
+    void deal(const EncodedPairs& pairs, std::span<const std::uint32_t> batch);
+    void sumGradients(int part);
+
+    const models::RnnSearch<float>& m_network;
+    ThreadTeam& m_team;
+    std::vector<Share> m_shares;
+};
+
+} // namespace alignoscope::training

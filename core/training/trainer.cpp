@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/trainer.h"
+
+#include "alignoscope/error.h"
+#include "alignoscope/run.h"
+#include "alignoscope/translator.h"
+#include "decoding/model_translator.h"
+#include "storage/run_writer.h"
+#include "training/training_loop.h"
+
+#include <atomic>
+
+namespace alignoscope {
+
+namespace {
+
+RunId nextRunId()
+{
+    static std::atomic<std::uint64_t> last{0};
+    return RunId(++last);
+}
+
+std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& setup)
+{
+    validate(setup.experiment);
+    if (!setup.dataset || setup.dataset->training.size() == 0)
+        throw Error(ErrorKind::Usage,
+                    {"training", "there are no sentence pairs to train on", {}, {}, "Load a corpus first."});
+    if (setup.resume && setup.folder.empty())
+        throw Error(ErrorKind::Usage,
+                    {"training", "there is no run folder to go on with", {}, {}, "Name the folder of a run."});
+    return std::make_shared<models::RnnSearch<float>>(models::sizesOf(
+        setup.experiment.model, setup.dataset->sourceVocabulary.size(), setup.dataset->targetVocabulary.size()));
+}
+
+} // namespace
+
+TrainingObserver::~TrainingObserver() = default;
+
+struct Trainer::Parts {
+    Parts(TrainerSetup given, TrainingObserver& watcher) : setup(std::move(given)), observer(watcher), id(nextRunId())
+    {
+        model.network = networkOf(setup);
+        const Dataset& dataset = *setup.dataset;
+        model.language = std::make_shared<models::Language>(
+            models::Language{dataset.options.text, dataset.sourceVocabulary, dataset.targetVocabulary});
+        if (setup.folder.empty())
+            return;
+        writer = setup.resume ? storage::RunWriter::resume(setup.folder, setup.experiment)
+                              : storage::RunWriter::create(setup.folder, setup.experiment, dataset.sourceVocabulary,
+                                                           dataset.targetVocabulary);
+    }
+
+    /// The first parameters, made when they are first needed: orthogonal matrices of large models take seconds.
+    void initialize()
+    {
+        std::call_once(initialized, [this] {
+            model.parameters.resize(static_cast<std::size_t>(model.network->layout().size()));
+            nn::initialize(model.network->layout(), setup.experiment.model.initialization,
+                           setup.experiment.training.seed, model.parameters.data());
+        });
+    }
+
+    TrainerSetup setup;
+    TrainingObserver& observer;
+    RunId id;
+    models::TrainedModel model;
+    std::once_flag initialized;
+    training::Wishes wishes;
+    std::optional<storage::RunWriter> writer;
+};
+
+Trainer::Trainer(TrainerSetup setup, TrainingObserver& observer)
+    : m_parts(std::make_unique<Parts>(std::move(setup), observer))
+{
+}
+
+Trainer::~Trainer() = default;
+
+RunId Trainer::id() const
+{
+    return m_parts->id;
+}
+
+void Trainer::run(std::stop_token stop, PauseGate& gate)
+{
+    Parts& parts = *m_parts;
+    parts.initialize();
+    training::TrainingLoop loop(parts.setup, parts.id, parts.model, parts.wishes, parts.writer, parts.observer);
+    loop.run(std::move(stop), gate);
+}
+
+void Trainer::watch(std::string source, std::string target)
+{
+    if (source.find_first_not_of(" \t\r\n") == source.npos)
+        return;
+    m_parts->wishes.watch({{}, std::move(source), std::move(target), false, {}});
+}
+
+void Trainer::unwatch(SentenceId sentence)
+{
+    m_parts->wishes.unwatch(sentence);
+}
+
+void Trainer::focus(SentenceId sentence)
+{
+    m_parts->wishes.focus(sentence);
+}
+
+std::shared_ptr<const Translator> Trainer::translator()
+{
+    return m_parts->wishes.copy([this] {
+        m_parts->initialize();
+        return std::make_shared<decoding::ModelTranslator>(std::make_shared<models::TrainedModel>(m_parts->model));
+    });
+}
+
+} // namespace alignoscope

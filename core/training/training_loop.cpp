@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/training_loop.h"
+
+#include "alignoscope/error.h"
+#include "alignoscope/run.h"
+#include "decoding/model_translator.h"
+#include "training/batches.h"
+#include "training/process_memory.h"
+#include "training/schedule.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace alignoscope::training {
+
+namespace {
+
+constexpr std::size_t watchedFromValidation = 6;
+constexpr auto saveAtLeastEvery = std::chrono::minutes(2);
+
+int threadsOf(const TrainingOptions& options)
+{
+    if (options.threads > 0)
+        return options.threads;
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
+TrainingLoop::TrainingLoop(const TrainerSetup& setup, RunId id, models::TrainedModel& model, Wishes& wishes,
+                           std::optional<storage::RunWriter>& writer, TrainingObserver& observer)
+    : m_setup(setup), m_options(setup.experiment.training), m_id(id), m_model(model), m_wishes(wishes),
+      m_writer(writer), m_journal(id, observer, writer), m_team(threadsOf(m_options)),
+      m_gradient(*model.network, m_team), m_optimizer(m_options.optimizer, model.parameters.size()),
+      m_validation(*model.network, *model.language, *setup.dataset, m_team),
+      m_watched(*model.network, *model.language, model.parameters.data())
+{
+}
+
+void TrainingLoop::run(std::stop_token stop, PauseGate& gate)
+{
+    m_wishes.open(gate);
+    StopReason reason = StopReason::Failed;
+    std::string message;
+    try {
+        reason = train(stop, gate);
+        if (m_notANumber)
+            message = fmt::format("The loss is no longer a number after {} updates, so training stopped. The last good "
+                                  "checkpoint is kept. A smaller learning rate or a smaller clip usually helps.",
+                                  m_state.step);
+    } catch (const std::exception& error) {
+        message = error.what();
+    }
+    finish(reason, std::move(message));
+}
+
+StopReason TrainingLoop::train(std::stop_token stop, PauseGate& gate)
+{
+    enter(Phase::Preparing);
+    prepare();
+    for (;;) {
+        grantWishes();
+        if (stop.stop_requested())
+            break;
+        if (const auto reason = m_saveOwed ? std::nullopt : limitReached()) {
+            if (keeping(gate, [&] { validate(stop); }))
+                return *reason;
+            continue;
+        }
+        if (gate.paused())
+            enter(Phase::Paused);
+        if (!gate.wait(stop))
+            continue;
+        if (m_saveOwed) {
+            keeping(gate, [&] { save(m_bestOwed); });
+            continue;
+        }
+        if (!gate.paused())
+            enter(Phase::Training);
+        if (!update())
+            return StopReason::NotANumber;
+        afterUpdate(stop, gate);
+    }
+    save(false);
+    return StopReason::Requested;
+}
+
+void TrainingLoop::prepare()
+{
+    if (m_setup.resume) {
+        m_state = restoreCheckpoint(m_setup.folder, m_model, m_optimizer);
+        m_writer->discardAfter(m_state.step);
+        for (const WatchedSentence& sentence : Run::open(m_setup.folder).watched())
+            m_watched.add(sentence, sentence.id);
+        m_nextSentence = m_writer->nextSentence();
+        if (!m_watched.ids().empty())
+            m_focus = m_watched.ids().front();
+        m_lastValidation = m_state.step;
+    } else {
+        for (WatchedSentence& sentence : pickFromValidation(*m_setup.dataset, watchedFromValidation))
+            watch(std::move(sentence));
+        for (const std::string& text : m_setup.experiment.watch)
+            watch(parseWatched(text));
+        recordAttention();
+        save(false);
+    }
+    m_startProgress = progress();
+}
+
+double TrainingLoop::progress() const
+{
+    const double inEpoch =
+        m_batches.empty() ? 0 : static_cast<double>(m_state.batch) / static_cast<double>(m_batches.size());
+    return progressOf(m_options, {m_state.step, m_state.epoch + inEpoch, m_state.minutes});
+}
+
+std::optional<StopReason> TrainingLoop::limitReached() const
+{
+    if (m_options.steps > 0 && m_state.step >= m_options.steps)
+        return StopReason::StepsDone;
+    if (m_options.epochs > 0 && m_state.epoch >= m_options.epochs)
+        return StopReason::EpochsDone;
+    if (m_options.minutes > 0 && m_state.minutes >= m_options.minutes)
+        return StopReason::TimeUp;
+    if (m_options.patience > 0 && m_state.withoutImprovement >= m_options.patience)
+        return StopReason::Patience;
+    return std::nullopt;
+}
+
+void TrainingLoop::nextBatch()
+{
+    if (m_batches.empty())
+        m_batches = batchesOf(m_setup.dataset->training, m_options.batch, m_options.seed, m_state.epoch);
+}
+
+/// One update of the parameters; false when loss or gradient is not a number, and then nothing was changed.
+bool TrainingLoop::update()
+{
+    nextBatch();
+    const auto start = Clock::now();
+    const auto& batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
+    const auto dropout = models::DropoutPlan::of(m_options.dropout, m_options.seed, m_state.step);
+    const auto result =
+        m_gradient.compute(m_model.parameters, m_setup.dataset->training, batch, dropout, m_options.labelSmoothing);
+    if (!std::isfinite(result.loss) || !std::isfinite(result.norm)) {
+        m_notANumber = true;
+        return false;
+    }
+    const bool clipped = m_options.clip > 0 && result.norm > m_options.clip;
+    const double rate = learningRateAt(m_options, progress());
+    m_optimizer.update(m_model.parameters, m_gradient.gradient(),
+                       static_cast<float>(clipped ? m_options.clip / result.norm : 1.0), rate, m_team);
+    const double seconds = secondsSince(start);
+    m_speed.add(result.targetTokens, seconds);
+    m_state.minutes += seconds / 60;
+    ++m_state.step;
+    ++m_state.batch;
+    m_model.step = m_state.step;
+    m_lastLoss = result.loss;
+    m_lossSum += result.loss * static_cast<double>(result.targetTokens);
+    m_lossTokens += result.targetTokens;
+    report(result, rate);
+    return true;
+}
+
+void TrainingLoop::report(const ParallelGradient::Result& result, double rate)
+{
+    StepReport step;
+    step.step = m_state.step;
+    step.epoch = m_state.epoch + 1;
+    step.epochFraction = static_cast<double>(m_state.batch) / static_cast<double>(m_batches.size());
+    step.progress = progress();
+    step.loss = result.loss;
+    step.gradientNorm = result.norm;
+    step.learningRate = rate;
+    step.targetTokensPerSecond = m_speed.recent();
+    step.secondsLeft = secondsLeft();
+    m_journal.tell(step);
+}
+
+double TrainingLoop::secondsLeft() const
+{
+    const double now = progress(), done = now - m_startProgress;
+    if (done <= 0)
+        return -1;
+    return m_speed.seconds() * (1 - now) / done;
+}
+
+void TrainingLoop::afterUpdate(std::stop_token stop, PauseGate& gate)
+{
+    const bool epochDone = m_state.batch >= static_cast<std::int64_t>(m_batches.size());
+    if (epochDone) {
+        ++m_state.epoch;
+        m_state.batch = 0;
+        m_batches.clear();
+    }
+    if (isSnapshotStep(m_options, m_state.step))
+        recordAttention();
+    showLive();
+    const bool due = m_options.validateEvery > 0 ? m_state.step % m_options.validateEvery == 0 : epochDone;
+    keeping(gate, [&] {
+        if (due)
+            validate(stop);
+        else if (Clock::now() - m_savedAt > saveAtLeastEvery)
+            save(false);
+        m_journal.flush(false);
+    });
+}
+
+bool TrainingLoop::validate(std::stop_token stop)
+{
+    if (m_state.step == m_lastValidation)
+        return true;
+    bool best = false;
+    if (m_validation.possible()) {
+        enter(Phase::Validating);
+        auto report = m_validation.measure(m_model.parameters.data(), stop,
+                                           [this] { m_wishes.serveCopies([this] { return copyModel(); }); });
+        if (!report)
+            return false;
+        report->step = m_state.step;
+        report->best = best = report->loss < m_state.bestLoss;
+        m_state.withoutImprovement = best ? 0 : m_state.withoutImprovement + 1;
+        m_state.bestLoss = std::min(m_state.bestLoss, report->loss);
+        m_lastValidationLoss = report->loss;
+        m_lastBleu = report->bleu;
+        m_journal.tell(*report);
+    }
+    m_lastValidation = m_state.step;
+    save(best);
+    return true;
+}
+
+void TrainingLoop::save(bool best)
+{
+    if (!m_writer)
+        return;
+    m_saveOwed = true;
+    m_bestOwed = best;
+    enter(Phase::Saving);
+    const std::uint64_t bytes = saveCheckpoint(*m_writer, m_model, m_optimizer, m_state, best);
+    m_savedAt = Clock::now();
+    m_saveOwed = false;
+    m_journal.tell(CheckpointSaved{m_state.step, bytes});
+    m_journal.flush(true);
+}
+
+void TrainingLoop::grantWishes()
+{
+    m_wishes.serveCopies([this] { return copyModel(); });
+    Wishes::Taken wishes = m_wishes.take();
+    for (WatchedSentence& sentence : wishes.watch) {
+        watch(std::move(sentence));
+        m_focus = m_watched.ids().back();
+        m_journal.tell(m_watched.take(*m_focus, m_id, m_state.step, true));
+    }
+    for (const SentenceId sentence : wishes.unwatch)
+        if (m_watched.remove(sentence))
+            m_journal.tell(SentenceUnwatched{sentence});
+    if (wishes.focus && wishes.focus != m_focus) {
+        m_focus = wishes.focus;
+        m_liveNext = {};
+        showLive();
+    }
+}
+
+void TrainingLoop::watch(WatchedSentence sentence)
+{
+    const WatchedSentence& added = m_watched.add(std::move(sentence), SentenceId(m_nextSentence++));
+    if (!m_focus)
+        m_focus = added.id;
+    m_journal.tell(added);
+}
+
+void TrainingLoop::recordAttention()
+{
+    for (const SentenceId sentence : m_watched.ids())
+        m_journal.tell(m_watched.take(sentence, m_id, m_state.step, true));
+}
+
+/// The focused sentence for a display: at most 30 times a second, and never for more than a fortieth of the time.
+void TrainingLoop::showLive()
+{
+    if (!m_setup.live || !m_focus || Clock::now() < m_liveNext)
+        return;
+    const auto start = Clock::now();
+    if (const auto snapshot = m_watched.take(*m_focus, m_id, m_state.step, false))
+        m_journal.tell(snapshot);
+    const auto spent = Clock::now() - start;
+    m_liveNext = Clock::now() + std::max<Clock::duration>(40 * spent, std::chrono::milliseconds(33));
+}
+
+void TrainingLoop::enter(Phase phase)
+{
+    if (phase == m_phase && phase != Phase::Preparing)
+        return;
+    m_phase = phase;
+    m_journal.tell(PhaseChanged{phase});
+}
+
+template <class Work>
+bool TrainingLoop::keeping(PauseGate& gate, Work&& work)
+{
+    try {
+        work();
+        return true;
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::Storage || !m_setup.live)
+            throw;
+        gate.pause();
+        m_journal.tell(Trouble{error.what()});
+        return false;
+    }
+}
+
+void TrainingLoop::finish(StopReason reason, std::string message)
+{
+    RunFinished finished;
+    finished.reason = reason;
+    finished.message = std::move(message);
+    finished.steps = m_state.step;
+    finished.epochs = m_state.epoch;
+    finished.trainLoss = m_lossTokens > 0 ? m_lastLoss : 0;
+    finished.validationLoss = m_lastValidationLoss;
+    finished.validationBleu = m_lastBleu;
+    finished.targetTokens = m_speed.tokens();
+    finished.seconds = m_speed.seconds();
+    finished.targetTokensPerSecond = m_speed.overall();
+    finished.peakRssBytes = peakResidentBytes();
+    finished.parameters = m_model.network->layout().parameters();
+    try {
+        m_journal.flush(true);
+    } catch (const std::exception& error) {
+        if (finished.message.empty())
+            finished.message = error.what();
+    }
+    m_wishes.close([this] { return copyModel(); });
+    // The history's own copy of the last event may fail on a full disk; the observer must hear it all the same.
+    try {
+        m_journal.tell(finished);
+        m_journal.flush(true);
+    } catch (const std::exception&) {
+    }
+}
+
+std::shared_ptr<const Translator> TrainingLoop::copyModel() const
+{
+    return std::make_shared<decoding::ModelTranslator>(std::make_shared<models::TrainedModel>(m_model));
+}
+
+} // namespace alignoscope::training

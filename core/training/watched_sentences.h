@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/attention_snapshot.h"
+#include "alignoscope/dataset.h"
+#include "alignoscope/training_event.h"
+#include "decoding/beam_search.h"
+#include "decoding/encoded_text.h"
+#include "decoding/forced_decoding.h"
+#include "models/trained_model.h"
+
+#include <optional>
+#include <vector>
+
+namespace alignoscope::training {
+
+/// Sentences of the validation part worth watching: short to long, known words before unknown ones.
+std::vector<WatchedSentence> pickFromValidation(const Dataset& dataset, std::size_t count);
+
+/// "source" or "source ||| target", as a user types it. Throws Error(Usage) when there is no word in the source.
+WatchedSentence parseWatched(std::string_view text);
+
+/// The sentences a run watches, and pictures of their attention. Lives on the training thread.
+class WatchedSentences {
+public:
+    WatchedSentences(const models::RnnSearch<float>& network, const models::Language& language,
+                     const float* parameters);
+
+    /// Gives the sentence its number and keeps it.
+    const WatchedSentence& add(WatchedSentence sentence, SentenceId id);
+    bool remove(SentenceId id);
+    [[nodiscard]] std::vector<SentenceId> ids() const;
+
+    /// With the reference where there is one, otherwise with the model's own greedy output. Null: no such sentence.
+    AttentionSnapshotPtr take(SentenceId id, RunId run, std::int64_t step, bool recorded);
+
+private:
+    struct Entry {
+        WatchedSentence sentence;
+        decoding::EncodedText source, target; ///< target empty: none given
+    };
+    void takeForced(const Entry& entry, AttentionSnapshot& snapshot);
+    void takeGreedy(const Entry& entry, AttentionSnapshot& snapshot);
+
+    const models::Language& m_language;
+    decoding::ForcedDecoding m_forced;
+    decoding::BeamSearch m_beam;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace alignoscope::training
