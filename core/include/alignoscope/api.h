@@ -2,7 +2,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef> // before <compare>: moc of Qt 6.4 does not understand that header when it comes first
-
 // Marks what the core library shows to the window and the command line; everything else stays hidden in it.
 #define ALIGNOSCOPE_API __attribute__((visibility("default")))
