@@ -1,45 +1,66 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/corpus.h"
+
 #include "alignoscope/error.h"
 #include "corpus/builtin/builtin.h"
+#include "corpus/corpus_reader.h"
 
-#include <fstream>
+#include <algorithm>
+#include <utility>
 
 namespace alignoscope {
+namespace {
 
-RawCorpus readCorpus(const CorpusSource& source, const ReadOptions& options, const Progress&)
+/// A built-in corpus is made whole; what a file's reader does on the way is done to it afterwards.
+RawCorpus adapted(RawCorpus whole, const ReadOptions& options)
+{
+    if (!options.swap && options.limit <= 0)
+        return whole;
+    const std::size_t size =
+        options.limit > 0 ? std::min(whole.pairs.size(), static_cast<std::size_t>(options.limit)) : whole.pairs.size();
+    TextPairs pairs;
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto source = whole.pairs.source(i), target = whole.pairs.target(i);
+        pairs.add(options.swap ? target : source, options.swap ? source : target, whole.pairs.line(i));
+    }
+    whole.pairs = std::move(pairs);
+    whole.gold.resize(std::min(whole.gold.size(), size));
+    if (options.swap) {
+        std::swap(whole.suggested.sourceTokenizer, whole.suggested.targetTokenizer);
+        for (GoldAlignment& gold : whole.gold)
+            for (std::vector<Link>* links : {&gold.sure, &gold.possible}) {
+                for (Link& link : *links)
+                    std::swap(link.source, link.target);
+                std::sort(links->begin(), links->end());
+            }
+    }
+    return whole;
+}
+
+void requireFormat(const CorpusSource& source, const ReadOptions& options)
+{
+    const auto format = options.format;
+    const bool twoFiles = !source.targetFile.empty();
+    if (source.file.empty())
+        throw Error(ErrorKind::Usage, {"corpus", "no file was named", "", "", "Name a file or a built-in corpus."});
+    if (format == CorpusFormat::Automatic)
+        return;
+    if (format == CorpusFormat::Builtin || twoFiles != (format == CorpusFormat::LineAligned))
+        throw Error(ErrorKind::Usage,
+                    {source.label(), "this format does not go with the files given",
+                     twoFiles ? "line-aligned" : "tsv or triple-bar", std::string(name(format)), ""});
+}
+
+} // namespace
+
+RawCorpus readCorpus(const CorpusSource& source, const ReadOptions& options, const Progress& progress)
 {
     if (!source.builtin.empty())
-        return corpus::makeBuiltinCorpus(source.builtin);
-    RawCorpus read;
-    read.source = source;
-    read.encoding = "UTF-8";
-    std::ifstream file(source.file), other(source.targetFile);
-    if (!file)
-        throw Error(ErrorKind::Input, {source.file.string(), "the file cannot be opened", "", "", ""});
-    std::string line, second;
-    std::int64_t number = 0;
-    while (std::getline(file, line)) {
-        ++number;
-        if (!source.targetFile.empty()) {
-            read.format = CorpusFormat::LineAligned;
-            std::getline(other, second);
-            read.pairs.add(line, second, number);
-        } else if (const auto tab = line.find('\t'); tab != std::string::npos) {
-            read.format = CorpusFormat::TabSeparated;
-            read.columns = 2;
-            read.pairs.add(line.substr(0, tab), line.substr(tab + 1), number);
-        } else if (const auto bar = line.find(" ||| "); bar != std::string::npos) {
-            read.format = CorpusFormat::TripleBar;
-            read.pairs.add(line.substr(0, bar), line.substr(bar + 5), number);
-        }
-        if (options.limit > 0 && static_cast<std::int64_t>(read.pairs.size()) == options.limit)
-            break;
-    }
-    if (read.pairs.size() == 0)
-        throw Error(ErrorKind::Input, {source.label(), "there is no sentence pair in it", "", "", ""});
-    return read;
+        return adapted(corpus::makeBuiltinCorpus(source.builtin, progress), options);
+    requireFormat(source, options);
+    return source.targetFile.empty() ? corpus::readPairs(source, options, corpus::ReadLimits{}, progress)
+                                     : corpus::readLineAligned(source, options, corpus::ReadLimits{}, progress);
 }
 
 } // namespace alignoscope

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -30,17 +31,23 @@ std::size_t asciiRun(std::string_view bytes, std::size_t position)
 
 bool isValidUtf8(std::string_view bytes)
 {
+    return validUtf8Bytes(bytes) == bytes.size();
+}
+
+std::size_t validUtf8Bytes(std::string_view bytes)
+{
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
     const auto size = static_cast<std::int64_t>(bytes.size());
     auto i = static_cast<std::int64_t>(asciiRun(bytes, 0));
     while (i < size) {
         UChar32 c = 0;
+        const std::int64_t begin = i;
         U8_NEXT(data, i, size, c);
         if (c < 0)
-            return false;
+            return static_cast<std::size_t>(begin);
         i += static_cast<std::int64_t>(asciiRun(bytes, static_cast<std::size_t>(i)));
     }
-    return true;
+    return bytes.size();
 }
 
 CodePoint codePointAt(std::string_view utf8, std::size_t position)
@@ -56,6 +63,14 @@ char32_t lastCodePoint(std::string_view utf8)
     UChar32 c = 0;
     U8_PREV_UNSAFE(reinterpret_cast<const std::uint8_t*>(utf8.data()), position, c);
     return static_cast<char32_t>(c);
+}
+
+std::string wholeCharacters(std::string_view utf8, std::size_t bytes)
+{
+    std::size_t end = std::min(bytes, utf8.size());
+    while (end > 0 && end < utf8.size() && U8_IS_TRAIL(static_cast<std::uint8_t>(utf8[end])))
+        --end;
+    return std::string(utf8.substr(0, end));
 }
 
 } // namespace alignoscope::text

@@ -10,6 +10,8 @@ namespace alignoscope::text {
 
 /// Whether all of `bytes` is well-formed UTF-8 (Unicode 15, table 3-7: no surrogates, no overlong forms).
 bool isValidUtf8(std::string_view bytes);
+/// How many bytes from the start are well-formed.
+std::size_t validUtf8Bytes(std::string_view bytes);
 
 constexpr char32_t zeroWidthNonJoiner = 0x200C, zeroWidthJoiner = 0x200D;
 
@@ -21,6 +23,9 @@ struct CodePoint {
 CodePoint codePointAt(std::string_view utf8, std::size_t position);
 /// The last code point of well-formed, non-empty UTF-8.
 char32_t lastCodePoint(std::string_view utf8);
+
+/// The first characters of well-formed UTF-8 that fit into `bytes`.
+std::string wholeCharacters(std::string_view utf8, std::size_t bytes);
 
 /// What tokenisers see of a text: NFC, every run of white space one U+0020, none at the ends; no control, zero-width
 /// and soft-hyphen characters; invalid bytes are U+FFFD; lower case if asked for. Keeps its memory between texts.

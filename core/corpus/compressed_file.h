@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "corpus/byte_source.h"
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+struct archive;
+
+namespace alignoscope::corpus {
+
+/// A file's bytes, decompressed if its content (not its name) is gzip, bzip2, xz or zstd.
+class CompressedFile : public ByteSource {
+public:
+    /// Throws Error(Input) when there is no such file, it is a folder or it may not be read.
+    CompressedFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop = {});
+    ~CompressedFile() override;
+
+    /// Throws Error(Input) on damaged compression and beyond the limit, Error(Cancelled) when asked to stop.
+    std::string_view read() override;
+    /// Counted in bytes of the file, before decompression.
+    [[nodiscard]] double fraction() const override;
+    [[nodiscard]] const std::string& compression() const { return m_compression; } ///< "gzip" …, empty for none
+
+private:
+    struct Descriptor {
+        int number = -1;
+        ~Descriptor();
+    };
+    struct Closer {
+        void operator()(archive* handle) const;
+    };
+    void open();
+    [[noreturn]] void fail(const std::string& what) const;
+
+    std::filesystem::path m_path;
+    ReadLimits m_limits;
+    std::stop_token m_stop;
+    Descriptor m_file;
+    std::unique_ptr<archive, Closer> m_archive;
+    std::string m_compression;
+    std::int64_t m_fileBytes = 0, m_textBytes = 0;
+};
+
+} // namespace alignoscope::corpus

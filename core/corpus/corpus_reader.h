@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/corpus.h"
+#include "corpus/byte_source.h"
+
+namespace alignoscope::corpus {
+
+// readCorpus with the limits as arguments, so that tests reach them.
+
+/// One file with both sides in a line.
+RawCorpus readPairs(const CorpusSource& source, const ReadOptions& options, const ReadLimits& limits,
+                    const Progress& progress);
+/// Two files, line n of one the translation of line n of the other.
+RawCorpus readLineAligned(const CorpusSource& source, const ReadOptions& options, const ReadLimits& limits,
+                          const Progress& progress);
+
+/// Notes a line that was left out; only the first 10,000 are kept.
+void addSkipped(RawCorpus& corpus, std::int64_t line, std::string reason);
+/// Throws Error(Input) when no pair was found, with the first reasons.
+void requirePairs(const RawCorpus& corpus, std::int64_t lines);
+
+/// Tells the caller every few thousand lines how far reading is and whether to stop.
+class LineProgress {
+public:
+    explicit LineProgress(const Progress& progress) : m_progress(progress) { }
+    /// Throws Error(Cancelled).
+    void at(std::int64_t line, double fraction) const;
+    static constexpr std::int64_t every = 2048;
+
+private:
+    const Progress& m_progress;
+};
+
+} // namespace alignoscope::corpus

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/pair_parser.h"
+
+#include "alignoscope/error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace alignoscope::corpus {
+namespace {
+
+constexpr std::string_view bars = "|||";
+
+/// Without the white space at both ends: ASCII's, no-break and ideographic spaces, a byte-order mark gone astray.
+std::string_view trimmed(std::string_view text)
+{
+    using namespace std::string_view_literals;
+    constexpr std::string_view ascii = " \t\v\f\r\n";
+    const auto wide = {"\u00A0"sv, "\u202F"sv, "\u3000"sv, "\uFEFF"sv, "\u200B"sv};
+    for (bool again = true; again && !text.empty();) {
+        again = false;
+        if (const auto begin = text.find_first_not_of(ascii); begin != 0)
+            text.remove_prefix(std::min(begin, text.size()));
+        while (!text.empty() && ascii.find(text.back()) != std::string_view::npos)
+            text.remove_suffix(1);
+        for (const std::string_view space : wide) {
+            if (text.starts_with(space))
+                text.remove_prefix(space.size()), again = true;
+            if (text.ends_with(space))
+                text.remove_suffix(space.size()), again = true;
+        }
+    }
+    return text;
+}
+
+int countColumns(std::string_view line)
+{
+    return 1 + static_cast<int>(std::count(line.begin(), line.end(), '\t'));
+}
+
+std::string columnsText(int count)
+{
+    return count == 1 ? "1 column" : fmt::format("{} columns", count);
+}
+
+int mostFrequentColumns(const std::vector<std::string>& lines)
+{
+    std::map<int, int> votes;
+    for (const std::string& line : lines)
+        if (const int columns = countColumns(line); columns > 1)
+            ++votes[columns];
+    const auto most =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == votes.end() ? 1 : most->first;
+}
+
+} // namespace
+
+ParsedPair pairOf(std::string_view source, std::string_view target)
+{
+    ParsedPair pair{trimmed(source), trimmed(target), {}};
+    if (pair.source.empty() && pair.target.empty())
+        pair.fault = "both sides are empty";
+    else if (pair.source.empty())
+        pair.fault = "the source side is empty";
+    else if (pair.target.empty())
+        pair.fault = "the target side is empty";
+    return pair;
+}
+
+Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat wanted)
+{
+    std::size_t withTab = 0, withBars = 0, filled = 0;
+    for (const std::string& line : firstLines) {
+        withTab += line.find('\t') != std::string::npos ? 1 : 0;
+        withBars += line.find(bars) != std::string::npos ? 1 : 0;
+        filled += trimmed(line).empty() ? 0 : 1;
+    }
+    if (wanted == CorpusFormat::Automatic && filled > 0) {
+        if (withBars * 2 >= filled && withBars >= withTab)
+            wanted = CorpusFormat::TripleBar;
+        else if (withTab * 2 >= filled)
+            wanted = CorpusFormat::TabSeparated;
+    }
+    return {wanted, wanted == CorpusFormat::TabSeparated ? mostFrequentColumns(firstLines) : 0};
+}
+
+PairParser::PairParser(const Layout& layout, const ReadOptions& options, const std::string& where)
+    : m_layout(layout), m_source(options.swap ? options.targetColumn : options.sourceColumn),
+      m_target(options.swap ? options.sourceColumn : options.targetColumn)
+{
+    if (layout.format == CorpusFormat::TripleBar) {
+        m_source = options.swap ? 1 : 0;
+        m_target = options.swap ? 0 : 1;
+        return;
+    }
+    if (m_source < 0 || m_target < 0 || m_source == m_target)
+        throw Error(ErrorKind::Usage,
+                    {where, "source and target must be two different columns", "for example 1 and 2",
+                     fmt::format("{} and {}", options.sourceColumn + 1, options.targetColumn + 1), ""});
+    if (const int last = std::max(m_source, m_target) + 1; last > layout.columns)
+        throw Error(ErrorKind::Input,
+                    {where, fmt::format("there is no column {}", last), "a column that is there",
+                     columnsText(layout.columns), "Choose other columns."});
+}
+
+ParsedPair PairParser::parse(std::string_view line) const
+{
+    if (trimmed(line).empty())
+        return {{}, {}, "the line is empty"};
+    return m_layout.format == CorpusFormat::TripleBar ? parseBars(line) : parseColumns(line);
+}
+
+// More columns than usual: a tab inside the text, and no way to tell which column moved. Fewer are fine as long as both
+// sides are there: Tatoeba's third column names authors and may be absent.
+ParsedPair PairParser::parseColumns(std::string_view line) const
+{
+    const int columns = countColumns(line);
+    if (columns > m_layout.columns || columns <= std::max(m_source, m_target))
+        return {{}, {}, fmt::format("{} where most lines have {}", columnsText(columns), m_layout.columns)};
+    std::string_view source, target;
+    std::size_t begin = 0;
+    for (int column = 0; column < columns; ++column) {
+        const std::size_t end = std::min(line.find('\t', begin), line.size());
+        if (column == m_source)
+            source = line.substr(begin, end - begin);
+        if (column == m_target)
+            target = line.substr(begin, end - begin);
+        begin = end + 1;
+    }
+    return pairOf(source, target);
+}
+
+ParsedPair PairParser::parseBars(std::string_view line) const
+{
+    const std::size_t first = line.find(bars);
+    if (first == std::string_view::npos)
+        return {{}, {}, "there is no ||| between two sides"};
+    const std::size_t second = first + bars.size();
+    if (line.find(bars, second) != std::string_view::npos)
+        return {{}, {}, "there is more than one |||"};
+    const std::string_view left = line.substr(0, first), right = line.substr(second);
+    return m_source == 0 ? pairOf(left, right) : pairOf(right, left);
+}
+
+} // namespace alignoscope::corpus

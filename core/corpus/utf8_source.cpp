@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/utf8_source.h"
+
+#include "alignoscope/error.h"
+#include "corpus/text_recognition.h"
+
+#include <unicode/ucnv.h>
+
+namespace alignoscope::corpus {
+namespace {
+
+constexpr std::size_t headBytes = 8192; ///< enough to see what a file is
+constexpr std::size_t pivotUnits = 4096;
+
+} // namespace
+
+void Utf8Source::Closer::operator()(UConverter* converter) const
+{
+    ucnv_close(converter);
+}
+
+Utf8Source::Converter Utf8Source::converter(const std::string& encoding)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    Converter opened(ucnv_open(encoding.c_str(), &status));
+    if (!opened)
+        throw Error(ErrorKind::Input,
+                    {encoding, "this machine cannot convert the encoding", "", u_errorName(status), ""});
+    return opened;
+}
+
+Utf8Source::Utf8Source(ByteSource& bytes, const std::string& where) : m_bytes(bytes)
+{
+    while (m_head.size() < headBytes) {
+        const std::string_view piece = m_bytes.read();
+        if (piece.empty())
+            break;
+        m_head.append(piece);
+    }
+    const Encoding encoding = recognizeEncoding(m_head);
+    m_encoding = encoding.name;
+    m_head.erase(0, encoding.markBytes);
+    if (m_encoding != "UTF-8") {
+        m_from = converter(m_encoding);
+        m_to = converter("UTF-8");
+        m_pivot.resize(pivotUnits);
+        m_pivotSource = m_pivotTarget = m_pivot.data();
+        convert(m_head);
+        m_head.swap(m_converted);
+    }
+    if (const std::string other = recognizeBinary(std::string_view(m_head).substr(0, headBytes)); !other.empty())
+        throw Error(ErrorKind::Input,
+                    {where, "this is not text", "lines of text, plain or compressed", other,
+                     "Save the sentence pairs as text in UTF-8."});
+}
+
+Utf8Source::~Utf8Source() = default;
+
+std::string_view Utf8Source::read()
+{
+    if (!m_headGiven) {
+        m_headGiven = true;
+        if (!m_head.empty())
+            return m_head;
+    }
+    if (m_encoding == "UTF-8")
+        return m_bytes.read();
+    while (!m_ended) {
+        const std::string_view bytes = m_bytes.read();
+        m_ended = bytes.empty();
+        convert(bytes);
+        if (!m_converted.empty())
+            return m_converted;
+    }
+    return {};
+}
+
+// An empty piece flushes what the converter still holds of a character cut in half.
+void Utf8Source::convert(std::string_view bytes)
+{
+    m_converted.clear();
+    const char* source = bytes.empty() ? "" : bytes.data(); // ICU refuses a null pointer
+    const char* const sourceEnd = source + bytes.size();
+    std::string space(2 * bytes.size() + 16, '\0');
+    for (;;) {
+        char* target = space.data();
+        UErrorCode status = U_ZERO_ERROR;
+        ucnv_convertEx(m_to.get(), m_from.get(), &target, space.data() + space.size(), &source, sourceEnd,
+                       m_pivot.data(), &m_pivotSource, &m_pivotTarget, m_pivot.data() + m_pivot.size(), false,
+                       bytes.empty(), &status);
+        m_converted.append(space.data(), static_cast<std::size_t>(target - space.data()));
+        if (status != U_BUFFER_OVERFLOW_ERROR)
+            return;
+    }
+}
+
+} // namespace alignoscope::corpus
