@@ -2,17 +2,324 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/bridge/playback.h"
+#include "ui/bridge/workbench.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/tour_dialog.h"
+#include "ui/icons.h"
+#include "ui/panels/attention_panel.h"
+#include "ui/panels/file_actions.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/model_actions.h"
+#include "ui/panels/progress_panel.h"
+#include "ui/panels/sentences_panel.h"
+#include "ui/panels/status_panel.h"
+#include "ui/panels/training_actions.h"
+#include "ui/panels/translate_panel.h"
+#include "ui/panels/view_actions.h"
+#include "ui/views/heatmap_view.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
 namespace alignoscope::ui {
 
-MainWindow::MainWindow(QWidget* parent) :
-    QMainWindow(parent)
+struct MainWindow::Parts {
+    explicit Parts(std::unique_ptr<QSettings> given)
+        : settings(std::move(given)), workbench(*settings), playback(workbench)
+    {
+    }
+    std::unique_ptr<QSettings> settings;
+    Workbench workbench;
+    Playback playback;
+    TrainingActions* training = nullptr;
+    FileActions* files = nullptr;
+    ModelActions* model = nullptr;
+    ViewActions* view = nullptr;
+    QAction* exportFigure = nullptr;
+    QTabWidget* tabs = nullptr;
+    MessageBar* messages = nullptr;
+    SentencesPanel* sentences = nullptr;
+    AttentionPanel* attention = nullptr;
+    TranslatePanel* translate = nullptr;
+    InspectorPanel* inspector = nullptr;
+    QList<QDockWidget*> docks;
+};
+
+MainWindow::MainWindow(QWidget* parent) : MainWindow(std::make_unique<QSettings>(), parent) { }
+
+MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
+    : QMainWindow(parent), m_parts(std::make_unique<Parts>(std::move(settings)))
 {
+    Parts& p = *m_parts;
     setObjectName("mainWindow");
-    setWindowTitle("Alignoscope");
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    p.training = new TrainingActions(p.workbench, this);
+    p.files = new FileActions(p.workbench, this);
+    p.model = new ModelActions(p.workbench, this);
+    p.view = new ViewActions(*p.settings, this);
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildToolBar();
+    new StatusPanel(p.workbench, statusBar());
+    connectMessages();
+    connectView();
+    restore();
+    connect(&p.workbench, &Workbench::changed, this, &MainWindow::refresh);
+    refresh();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::openPaths(const QStringList&) { }
+Workbench& MainWindow::workbench()
+{
+    return m_parts->workbench;
+}
+
+void MainWindow::openPaths(const QStringList& paths)
+{
+    m_parts->files->openPaths(paths);
+}
+
+void MainWindow::buildCentre()
+{
+    Parts& p = *m_parts;
+    auto* centre = new QWidget(this);
+    p.messages = new MessageBar(centre);
+    p.tabs = new QTabWidget(centre);
+    p.tabs->setObjectName("tabs");
+    p.tabs->setDocumentMode(true);
+    p.sentences = new SentencesPanel(p.workbench, p.playback, this);
+    p.attention = new AttentionPanel(p.workbench, p.playback, *p.sentences, p.tabs);
+    p.translate = new TranslatePanel(p.workbench, p.tabs);
+    p.tabs->addTab(p.attention, tr("&Attention"));
+    p.tabs->addTab(p.translate, tr("T&ranslate"));
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(p.messages);
+    layout->addWidget(p.tabs, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks()
+{
+    Parts& p = *m_parts;
+    p.inspector = new InspectorPanel(this);
+    const auto dock = [this, &p](const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+        auto* frame = new QDockWidget(title, this);
+        frame->setObjectName(name);
+        frame->setWidget(content);
+        addDockWidget(area, frame);
+        p.docks << frame;
+    };
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    dock("dockSentences", tr("Sentences"), p.sentences, Qt::LeftDockWidgetArea);
+    dock("dockInspector", tr("Inspector"), p.inspector, Qt::RightDockWidgetArea);
+    dock("dockHistory", tr("History"), new HistoryPanel(p.workbench, p.playback, this), Qt::BottomDockWidgetArea);
+}
+
+void MainWindow::buildMenus()
+{
+    Parts& p = *m_parts;
+    p.exportFigure = new QAction(themedIcon("export"), tr("&Export figure…"), this);
+    p.exportFigure->setObjectName("actionExport");
+    p.exportFigure->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(p.exportFigure, &QAction::triggered, this, &MainWindow::exportFigure);
+
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({p.files->openDataset, p.files->openRun});
+    file->addMenu(p.files->recentRuns);
+    file->addSeparator();
+    file->addActions({p.files->saveRunAs, p.exportFigure});
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setObjectName("actionQuit");
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    QMenu* training = menuBar()->addMenu(tr("&Training"));
+    training->addActions({p.training->start, p.training->pause, p.training->step, p.training->stop});
+    training->addSeparator();
+    training->addAction(p.training->newRun);
+    menuBar()->addMenu(p.model->menu);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    p.view->fill(view);
+    view->addSeparator();
+    for (int tab = 0; tab < p.tabs->count(); ++tab) {
+        QAction* action =
+            view->addAction(p.tabs->tabText(tab), this, [this, tab] { m_parts->tabs->setCurrentIndex(tab); });
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
+    }
+    QAction* live = view->addAction(tr("Back to &live"), &p.playback, &Playback::goLive);
+    live->setObjectName("actionLive");
+    live->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    view->addSeparator();
+    for (QDockWidget* dock : p.docks)
+        view->addAction(dock->toggleViewAction());
+    view->addAction(tr("&Reset the layout"), this, &MainWindow::arrange)->setObjectName("actionResetLayout");
+    buildHelp();
+}
+
+void MainWindow::buildHelp()
+{
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QAction* tour = help->addAction(tr("A &tour of the window"), this, [this] {
+        auto* dialog = new TourDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    tour->setObjectName("actionTour");
+    tour->setShortcut(QKeySequence::HelpContents);
+    help->addAction(tr("&About Alignoscope"), this, [this] { AboutDialog(this).exec(); })->setObjectName("actionAbout");
+}
+
+void MainWindow::buildToolBar()
+{
+    Parts& p = *m_parts;
+    QToolBar* bar = addToolBar(tr("Toolbar"));
+    bar->setObjectName("toolBar");
+    bar->setMovable(false);
+    bar->setIconSize({20, 20});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addAction(p.files->openDataset);
+    auto* model = new QToolButton(bar);
+    model->setObjectName("modelButton");
+    model->setIcon(themedIcon("model"));
+    model->setText(tr("Model"));
+    model->setMenu(p.model->menu);
+    model->setPopupMode(QToolButton::InstantPopup);
+    model->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addWidget(model);
+    bar->addSeparator();
+    bar->addActions({p.training->start, p.training->pause, p.training->step, p.training->stop});
+    bar->addSeparator();
+    bar->addAction(p.exportFigure);
+    auto* progress = new ProgressPanel(p.workbench, bar);
+    progress->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(progress);
+}
+
+void MainWindow::connectMessages()
+{
+    Parts& p = *m_parts;
+    const auto problem = [this](const QString& text) { m_parts->messages->say(text); };
+    connect(&p.workbench, &Workbench::failed, this, problem);
+    connect(&p.workbench.reader(), &RunReader::readFailed, this, problem);
+    connect(&p.workbench.session(), &TrainingSession::troubled, this, problem);
+    connect(&p.workbench, &Workbench::trainingFinished, this, [this](const RunFinished& result) {
+        const bool bad = result.reason == StopReason::NotANumber || result.reason == StopReason::Failed;
+        if (!result.message.empty())
+            m_parts->messages->say(QString::fromStdString(result.message),
+                                   bad ? MessageBar::Kind::Problem : MessageBar::Kind::Information);
+    });
+    connect(p.files, &FileActions::message, this, [this](const QString& text, bool bad) {
+        m_parts->messages->say(text, bad ? MessageBar::Kind::Problem : MessageBar::Kind::Information);
+    });
+    connect(&p.workbench, &Workbench::runCleared, p.messages, &MessageBar::clear);
+}
+
+void MainWindow::connectView()
+{
+    Parts& p = *m_parts;
+    for (HeatmapView* heatmap : {p.attention->heatmap(), p.translate->heatmap()}) {
+        connect(p.view, &ViewActions::colourMapChanged, heatmap, &HeatmapView::setColourMap);
+        p.inspector->follow(heatmap);
+    }
+    connect(p.view->goldShown, &QAction::toggled, p.attention, &AttentionPanel::setGoldShown);
+    connect(&p.playback, &Playback::pictureChanged, p.inspector, &InspectorPanel::setSnapshot);
+    connect(&p.playback, &Playback::pictureChanged, this, &MainWindow::refresh);
+    connect(p.translate, &TranslatePanel::pictureChanged, this, &MainWindow::refresh);
+    connect(p.tabs, &QTabWidget::currentChanged, this, [this] {
+        m_parts->inspector->clearCell();
+        refresh();
+    });
+    p.view->announce();
+}
+
+void MainWindow::restore()
+{
+    arrange();
+    const QSettings& settings = *m_parts->settings;
+    if (settings.contains("geometry"))
+        restoreGeometry(settings.value("geometry").toByteArray());
+    restoreState(settings.value("layout").toByteArray());
+}
+
+void MainWindow::arrange()
+{
+    const QList<QDockWidget*>& docks = m_parts->docks;
+    resize(1280, 800);
+    for (QDockWidget* dock : docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, docks[0]);
+    addDockWidget(Qt::RightDockWidgetArea, docks[1]);
+    addDockWidget(Qt::BottomDockWidgetArea, docks[2]);
+    resizeDocks({docks[0], docks[1]}, {300, 250}, Qt::Horizontal);
+    resizeDocks({docks[2]}, {230}, Qt::Vertical);
+}
+
+void MainWindow::exportFigure()
+{
+    HeatmapView* shown =
+        m_parts->tabs->currentIndex() == 0 ? m_parts->attention->heatmap() : m_parts->translate->heatmap();
+    if (!shown->snapshot())
+        return;
+    auto* dialog = new ExportDialog(shown->snapshot(), shown->colourMap(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::refresh()
+{
+    Parts& p = *m_parts;
+    const HeatmapView* shown = p.tabs->currentIndex() == 0 ? p.attention->heatmap() : p.translate->heatmap();
+    setPossible(p.exportFigure,
+                shown->snapshot() ? QString() : tr("There is no picture yet: start the training first."),
+                tr("Save the picture as PDF, SVG or PNG, or its numbers"));
+    const QString corpus = QString::fromStdString(p.workbench.experiment().corpus.label());
+    setWindowTitle(corpus.isEmpty() ? tr("Alignoscope") : tr("%1 – Alignoscope").arg(corpus));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_parts->settings->setValue("geometry", saveGeometry());
+    m_parts->settings->setValue("layout", saveState());
+    m_parts->workbench.stop(); // what was trained is saved; the destructor waits for that
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    if (!paths.isEmpty())
+        openPaths(paths);
+    event->acceptProposedAction();
+}
 
 } // namespace alignoscope::ui

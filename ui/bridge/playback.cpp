@@ -8,9 +8,7 @@ namespace alignoscope::ui {
 
 static constexpr SentenceId nothing{-1};
 
-Playback::Playback(Workbench& workbench, QObject* parent) :
-    QObject(parent),
-    m_workbench(workbench)
+Playback::Playback(Workbench& workbench, QObject* parent) : QObject(parent), m_workbench(workbench)
 {
     TrainingSession& session = workbench.session();
     connect(&session, &TrainingSession::pictureReady, this, &Playback::takeNewest);

@@ -23,10 +23,7 @@ static std::shared_ptr<const Dataset> loadFor(const Run& run, const std::stop_to
     return std::make_shared<const Dataset>(buildDataset(inputs, experiment.dataset, progress));
 }
 
-RunCorpusJob::RunCorpusJob(QObject* parent) :
-    QObject(parent)
-{
-}
+RunCorpusJob::RunCorpusJob(QObject* parent) : QObject(parent) { }
 
 void RunCorpusJob::start(const std::filesystem::path& runFolder)
 {

@@ -15,10 +15,9 @@ namespace alignoscope::ui {
 static constexpr auto recentKey = "recentRuns";
 static constexpr int recentLimit = 10;
 
-RunLibrary::RunLibrary(QSettings& settings, QObject* parent) :
-    QObject(parent),
-    m_settings(settings),
-    m_home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/runs")
+RunLibrary::RunLibrary(QSettings& settings, QObject* parent)
+    : QObject(parent), m_settings(settings),
+      m_home(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/runs")
 {
 }
 
@@ -34,7 +33,8 @@ std::filesystem::path RunLibrary::newFolder(const QString& corpusLabel) const
         if (!c.isLetterOrNumber() && !QStringView(u"-_.+ ").contains(c))
             c = '_';
     }
-    const QString base = m_home + '/' + QDateTime::currentDateTime().toString("yyyy-MM-dd HH-mm-ss") + ' ' + label.left(60);
+    const QString base =
+        m_home + '/' + QDateTime::currentDateTime().toString("yyyy-MM-dd HH-mm-ss") + ' ' + label.left(60);
     QString name = base;
     for (int again = 2; QFileInfo::exists(name); ++again)
         name = base + QString(" (%1)").arg(again);
@@ -81,7 +81,8 @@ void RunLibrary::copy(const std::filesystem::path& from, const std::filesystem::
             std::error_code ignored;
             std::filesystem::remove_all(partial, ignored);
             return [this, to, reason = QString::fromStdString(error.message())] {
-                emit copyFailed(tr("The run could not be copied to %1: %2. Choose another place.").arg(toQString(to), reason));
+                emit copyFailed(
+                    tr("The run could not be copied to %1: %2. Choose another place.").arg(toQString(to), reason));
             };
         }
         return [this, to] { emit copied(toQString(to)); };

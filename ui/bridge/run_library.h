@@ -21,7 +21,7 @@ public:
     /// A name nobody uses yet, "2026-11-22 14-05-33 phrases-en-fr", in the folder for runs. The folder is not made.
     [[nodiscard]] std::filesystem::path newFolder(const QString& corpusLabel) const;
     [[nodiscard]] QString home() const { return m_home; } ///< the folder for runs
-    void setHome(const QString& folder); ///< tests use their own
+    void setHome(const QString& folder);                  ///< tests use their own
 
     [[nodiscard]] QStringList recent() const; ///< newest first; only those that are still there
     void remember(const std::filesystem::path& run);

@@ -28,11 +28,7 @@ struct RunReader::Desk {
     }
 };
 
-RunReader::RunReader(QObject* parent) :
-    QObject(parent),
-    m_desk(std::make_shared<Desk>())
-{
-}
+RunReader::RunReader(QObject* parent) : QObject(parent), m_desk(std::make_shared<Desk>()) { }
 
 RunReader::~RunReader() = default;
 
@@ -65,14 +61,15 @@ void RunReader::read(int lane, std::function<Worker::Done(const Run&)> question)
 {
     if (m_folder.empty())
         return;
-    m_worker.post(lane, [this, desk = m_desk, folder = m_folder,
-                         question = std::move(question)](const std::stop_token&) -> Worker::Done {
-        try {
-            return question(desk->open(folder));
-        } catch (const std::exception& error) {
-            return [this, message = QString::fromUtf8(error.what())] { emit readFailed(message); };
-        }
-    });
+    m_worker.post(lane,
+                  [this, desk = m_desk, folder = m_folder,
+                   question = std::move(question)](const std::stop_token&) -> Worker::Done {
+                      try {
+                          return question(desk->open(folder));
+                      } catch (const std::exception& error) {
+                          return [this, message = QString::fromUtf8(error.what())] { emit readFailed(message); };
+                      }
+                  });
 }
 
 void RunReader::requestSteps(SentenceId sentence)

@@ -33,8 +33,7 @@ static int displayInterval()
     return screen ? std::clamp(qRound(1000.0 / screen->refreshRate()), 5, 50) : 16;
 }
 
-TrainingSession::TrainingSession(QObject* parent) :
-    QObject(parent)
+TrainingSession::TrainingSession(QObject* parent) : QObject(parent)
 {
     m_displayClock.setInterval(displayInterval());
     connect(&m_displayClock, &QTimer::timeout, this, &TrainingSession::tick);

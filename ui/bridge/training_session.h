@@ -43,8 +43,8 @@ public:
     void unwatch(SentenceId sentence);
     void focus(SentenceId sentence);
 
-    [[nodiscard]] bool active() const;   ///< from `start` until `finished`
-    [[nodiscard]] bool paused() const;   ///< asked to pause, whether or not the update under way is done
+    [[nodiscard]] bool active() const; ///< from `start` until `finished`
+    [[nodiscard]] bool paused() const; ///< asked to pause, whether or not the update under way is done
     [[nodiscard]] bool stopping() const;
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] std::uint64_t droppedPictures() const;

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] bool busy() const;
 
 signals:
-    void translated(const alignoscope::ui::TranslationPtr& translation, qint64 step); ///< step: updates the model had seen
+    void translated(const alignoscope::ui::TranslationPtr& translation,
+                    qint64 step); ///< step: updates the model had seen
     void failed(const QString& message);
 
 private:

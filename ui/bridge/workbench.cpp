@@ -18,12 +18,9 @@ struct Workbench::OpenModel {
     std::shared_ptr<const Translator> translator;
 };
 
-Workbench::Workbench(QSettings& settings, QObject* parent) :
-    QObject(parent),
-    m_library(settings),
-    m_corpusJob(std::make_unique<CorpusJob>()),
-    m_runCorpusJob(std::make_unique<RunCorpusJob>()),
-    m_openModel(std::make_shared<OpenModel>())
+Workbench::Workbench(QSettings& settings, QObject* parent)
+    : QObject(parent), m_library(settings), m_corpusJob(std::make_unique<CorpusJob>()),
+      m_runCorpusJob(std::make_unique<RunCorpusJob>()), m_openModel(std::make_shared<OpenModel>())
 {
     const Preset& first = presets().front();
     m_experiment.model = first.model;
@@ -169,8 +166,8 @@ void Workbench::start(TrainingSession::Begin begin)
         clearRun();
         m_folder = m_library.newFolder(QString::fromStdString(m_experiment.corpus.label()));
     }
-    m_session.start(TrainerSetup{.dataset = m_dataset, .experiment = m_experiment, .folder = m_folder, .resume = resume},
-                    begin);
+    m_session.start(
+        TrainerSetup{.dataset = m_dataset, .experiment = m_experiment, .folder = m_folder, .resume = resume}, begin);
     m_reader.use(m_folder);
     m_experiment.watch.clear(); // the trainer watches them now
     emit pendingChanged();

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] RunLibrary& library() { return m_library; }
 
     // Data. A new dataset or other options put the run aside (its folder stays).
-    void loadCorpus(const CorpusSource& source); ///< as the corpus itself suggests; ends in `datasetChanged` or `failed`
+    void
+    loadCorpus(const CorpusSource& source); ///< as the corpus itself suggests; ends in `datasetChanged` or `failed`
     void setDataset(const ChosenDataset& chosen);
     void setOptions(const ModelOptions& model, const TrainingOptions& training, const std::string& preset);
     void openRun(const std::filesystem::path& folder); ///< ends in `runOpened` or `failed`
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const std::shared_ptr<const Dataset>& dataset() const { return m_dataset; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; } ///< empty: no run yet
-    [[nodiscard]] bool loading() const; ///< a corpus or a run is being read
+    [[nodiscard]] bool loading() const;                                            ///< a corpus or a run is being read
 
     // Training. Each does nothing where its `whyNot…` says why.
     void start(TrainingSession::Begin begin = TrainingSession::Begin::Running); ///< goes on with a run that can go on
@@ -63,7 +64,7 @@ public:
     [[nodiscard]] QString whyNotStop() const;
     [[nodiscard]] QString whyNotTranslate() const;
     [[nodiscard]] QString whyNotCopyRun() const;
-    [[nodiscard]] bool continues() const; ///< `start` would go on with the run instead of making a new one
+    [[nodiscard]] bool continues() const;    ///< `start` would go on with the run instead of making a new one
     [[nodiscard]] QString startHint() const; ///< what `start` would do
 
     /// A model to translate with: the one in training, or the run's checkpoint; empty where `whyNotTranslate` says so.

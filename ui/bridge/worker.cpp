@@ -6,8 +6,7 @@
 
 namespace alignoscope::ui {
 
-Worker::Worker(QObject* parent) :
-    QObject(parent)
+Worker::Worker(QObject* parent) : QObject(parent)
 {
     m_clock.setInterval(10);
     connect(&m_clock, &QTimer::timeout, this, &Worker::fetch);

@@ -25,8 +25,8 @@ namespace alignoscope::ui {
 class Worker : public QObject {
     Q_OBJECT
 public:
-    using Done = std::function<void()>;                        ///< runs on the owner's thread; may be empty
-    using Work = std::function<Done(const std::stop_token&)>;  ///< runs on the worker thread; must not throw
+    using Done = std::function<void()>;                       ///< runs on the owner's thread; may be empty
+    using Work = std::function<Done(const std::stop_token&)>; ///< runs on the worker thread; must not throw
 
     explicit Worker(QObject* parent = nullptr);
     /// Asks what is under way to stop and waits for it. Results not fetched yet are dropped.

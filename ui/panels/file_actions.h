@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace alignoscope::ui {
+
+class DatasetDialog;
+class Workbench;
+
+/// Opening datasets and runs, recent runs, and copying a run to another place.
+class FileActions : public QObject {
+    Q_OBJECT
+public:
+    FileActions(Workbench& workbench, QWidget* window);
+
+    QAction* openDataset;
+    QAction* openRun;
+    QAction* saveRunAs;
+    QMenu* recentRuns;
+
+    /// A run folder is opened as a run, "builtin:NAME" loaded as it is, files are shown in the dataset dialog first.
+    void openPaths(const QStringList& paths);
+
+    /// Asks for a folder; an empty answer is a refusal. Tests put their own answers here.
+    using AskForFolder = std::function<QString(QWidget* parent, const QString& title, const QString& start)>;
+    void setAskForFolder(AskForFolder ask) { m_askForFolder = std::move(ask); }
+
+signals:
+    void message(const QString& text, bool problem);
+
+private:
+    void connectWorkbench();
+    void showDatasetDialog(const std::function<void(DatasetDialog&)>& prepare);
+    void chooseRun();
+    void copyRun();
+    void fillRecent();
+    void refresh();
+
+    Workbench& m_workbench;
+    QWidget* m_window;
+    AskForFolder m_askForFolder;
+};
+
+} // namespace alignoscope::ui

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/history_panel.h"
+
+#include "ui/bridge/playback.h"
+#include "ui/bridge/workbench.h"
+#include "ui/views/curves_view.h"
+#include "ui/views/timeline_view.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace alignoscope::ui {
+
+HistoryPanel::HistoryPanel(Workbench& workbench, Playback& playback, QWidget* parent)
+    : QWidget(parent), m_workbench(workbench), m_playback(playback)
+{
+    build();
+    connectTimeline();
+    connectCurves();
+    clear();
+}
+
+void HistoryPanel::build()
+{
+    m_timeline = new TimelineView(this);
+    m_timeline->setObjectName("timeline");
+    m_timeline->setAccessibleName(tr("Timeline of the chosen sentence"));
+    m_curves = new CurvesView(this);
+    m_curves->setObjectName("curves");
+    m_curves->setAccessibleName(tr("Curves of the training"));
+
+    m_measure = new QComboBox(this);
+    m_measure->setObjectName("curvesMeasure");
+    m_measure->setAccessibleName(tr("What the right axis of the curves measures"));
+    m_measure->addItem(tr("Loss only"), static_cast<int>(CurvesView::Measure::None));
+    m_measure->addItem(tr("BLEU: translation quality"), static_cast<int>(CurvesView::Measure::Bleu));
+    m_measure->addItem(tr("Alignment error rate"), static_cast<int>(CurvesView::Measure::AlignmentErrorRate));
+    m_measure->addItem(tr("Words guessed right"), static_cast<int>(CurvesView::Measure::TokenAccuracy));
+    auto* label = new QLabel(tr("Loss and"), this);
+    label->setBuddy(m_measure);
+    m_measure->setItemText(0, tr("nothing else"));
+
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_timeline, 1);
+    top->addSpacing(12);
+    top->addWidget(label);
+    top->addWidget(m_measure);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 4);
+    layout->setSpacing(2);
+    layout->addLayout(top);
+    layout->addWidget(m_curves, 1);
+}
+
+void HistoryPanel::connectTimeline()
+{
+    connect(m_timeline, &TimelineView::stepChosen, &m_playback, &Playback::goToStep);
+    connect(m_timeline, &TimelineView::liveRequested, &m_playback, &Playback::goLive);
+    connect(&m_playback, &Playback::stepsChanged, m_timeline, &TimelineView::setSteps);
+    connect(&m_playback, &Playback::liveChanged, this, [this](bool live) {
+        m_timeline->setLive(live);
+        markStep();
+    });
+    connect(&m_playback, &Playback::pictureChanged, this, &HistoryPanel::markStep);
+}
+
+void HistoryPanel::connectCurves()
+{
+    TrainingSession& session = m_workbench.session();
+    connect(&session, &TrainingSession::stepped, this, [this](const std::vector<StepReport>& steps) {
+        for (const StepReport& step : steps)
+            m_curves->addStep(step);
+    });
+    connect(&session, &TrainingSession::validated, this, &HistoryPanel::addValidation);
+    connect(&m_workbench, &Workbench::runCleared, this, &HistoryPanel::clear);
+    connect(&m_workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) { show(run->events); });
+    connect(m_measure, &QComboBox::currentIndexChanged, this,
+            [this] { m_curves->setMeasure(static_cast<CurvesView::Measure>(m_measure->currentData().toInt())); });
+    m_measure->setCurrentIndex(2);
+}
+
+void HistoryPanel::clear()
+{
+    m_validations.clear();
+    m_timeline->setValidationSteps({});
+    m_timeline->setSteps({});
+    m_timeline->setLive(true);
+    m_curves->clear();
+    m_curves->setTimelineStep({});
+}
+
+void HistoryPanel::addValidation(const ValidationReport& report)
+{
+    std::erase_if(m_validations, [&report](qint64 step) { return step >= report.step; }); // a run gone on with
+    m_validations.push_back(report.step);
+    m_timeline->setValidationSteps(m_validations);
+    m_curves->addValidation(report);
+}
+
+void HistoryPanel::show(const std::vector<TrainingEvent>& events)
+{
+    for (const TrainingEvent& event : events) {
+        if (const auto* step = std::get_if<StepReport>(&event.what))
+            m_curves->addStep(*step);
+        else if (const auto* report = std::get_if<ValidationReport>(&event.what))
+            addValidation(*report);
+    }
+}
+
+void HistoryPanel::markStep()
+{
+    const AttentionSnapshotPtr& shown = m_playback.shown();
+    if (m_playback.live() || !shown) {
+        m_curves->setTimelineStep({});
+        return;
+    }
+    m_curves->setTimelineStep(shown->step);
+}
+
+} // namespace alignoscope::ui
