@@ -28,6 +28,17 @@ void capitalise(std::string& line)
         line[1] = static_cast<char>(line[1] - 0x20);
 }
 
+std::vector<Word> splitAtSpaces(Word text)
+{
+    std::vector<Word> words;
+    while (!text.empty()) {
+        const std::size_t space = std::min(text.find(' '), text.size());
+        words.push_back(text.substr(0, space));
+        text.remove_prefix(std::min(space + 1, text.size()));
+    }
+    return words;
+}
+
 /// The first token of every word, and after the last the count of all.
 template <typename Count>
 std::vector<int> starts(const std::vector<Word>& words, Count count)
@@ -74,9 +85,11 @@ Rule& Rule::put(Word word, Parts sure, Parts possible)
     const int index = static_cast<int>(m_phrase.target.size());
     m_phrase.target.push_back(word);
     for (const Part& part : sure)
-        m_phrase.sure.push_back({part.head, index});
+        if (part.head >= 0)
+            m_phrase.sure.push_back({part.head, index});
     for (const Part& part : possible)
-        m_phrase.possible.push_back({part.head, index});
+        if (part.head >= 0)
+            m_phrase.possible.push_back({part.head, index});
     return *this;
 }
 
@@ -101,6 +114,14 @@ Rule& Rule::head(const Part& part)
 Phrase word(Word source, Word target)
 {
     return {{source}, {target}, {{0, 0}}, {}, 0};
+}
+
+Phrase phrase(const Expression& expression)
+{
+    Phrase result{splitAtSpaces(expression.source), splitAtSpaces(expression.target), {}, {}, 0};
+    for (const Word link : splitAtSpaces(expression.links)) // one digit, - or ?, one digit
+        (link[1] == '-' ? result.sure : result.possible).push_back({link[0] - '0', link[2] - '0'});
+    return result;
 }
 
 std::string writeWestern(const std::vector<Word>& words)

@@ -28,6 +28,8 @@ struct Part {
     int head = 0;
     const Phrase* phrase = nullptr; ///< null for a single word
 };
+/// Links to an absent part are left out, which lets one rule serve with and without a word.
+inline constexpr Part absentPart{-1, -1, nullptr};
 
 /// A synchronous grammar rule at work. First everything is said in the source language, in its order; then it is put
 /// into the target language, in that language's order, each new word with what it comes from.
@@ -55,6 +57,12 @@ private:
 
 /// A phrase of one word on each side.
 Phrase word(Word source, Word target);
+
+/// A fixed expression, as a lexicon writes it: words apart by spaces, links "0-0 1?2" (sure and possible).
+struct Expression {
+    Word source, target, links;
+};
+Phrase phrase(const Expression& expression);
 
 /// How one language is written: joins words into a line.
 using Orthography = std::string (*)(const std::vector<Word>& words);

@@ -1,54 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "corpus/builtin/phrase.h"
+#include "corpus/builtin/french/orthography.h"
+#include "corpus/builtin/french/sentences.h"
 
-#include <array>
 #include <memory>
 
 namespace alignoscope::corpus {
 namespace {
 
-struct Pair {
-    Word english, french;
-};
+Phrase anySentence(Draw& draw)
+{
+    using namespace french;
+    using Maker = Phrase (*)(Draw&);
+    constexpr std::array<Maker, 14> makers{statement,      dated,          description,  existence, comparison,
+                                           command,        yesNoQuestion,  openQuestion, reason,    coordination,
+                                           reportedSpeech, relativeClause, resumption,   treatyNews};
+    return makers[draw.weighted({30, 6, 9, 5, 3, 2, 10, 10, 7, 5, 5, 7, 5, 8})](draw);
+}
+
+bool fits(const Phrase& phrase)
+{
+    constexpr std::size_t fewest = 3, most = 25;
+    return std::min(phrase.source.size(), phrase.target.size()) >= fewest
+        && std::max(phrase.source.size(), phrase.target.size()) <= most;
+}
+
 } // namespace
 
 PairMaker phrasesEnglishFrench()
 {
-    auto writer = std::make_shared<PairWriter>(writeWestern);
-    return [writer](Draw& draw) {
-        constexpr std::array<Pair, 8> nouns{{{"cars", "voitures"},
-                                             {"houses", "maisons"},
-                                             {"flowers", "fleurs"},
-                                             {"doors", "portes"},
-                                             {"apples", "pommes"},
-                                             {"books", "livres"},
-                                             {"cats", "chats"},
-                                             {"dogs", "chiens"}}};
-        constexpr std::array<Pair, 10> digits{{{"two", "deux"},
-                                               {"three", "trois"},
-                                               {"four", "quatre"},
-                                               {"five", "cinq"},
-                                               {"six", "six"},
-                                               {"seven", "sept"},
-                                               {"eight", "huit"},
-                                               {"nine", "neuf"},
-                                               {"ten", "dix"},
-                                               {"eleven", "onze"}}};
-        constexpr std::array<Pair, 5> adjectives{{{"red", "rouges"},
-                                                  {"yellow", "jaunes"},
-                                                  {"strange", "étranges"},
-                                                  {"easy", "faciles"},
-                                                  {"possible", "possibles"}}};
-        Rule rule;
-        const Pair n1 = draw.from(digits), a1 = draw.from(adjectives), o1 = draw.from(nouns);
-        const Pair n2 = draw.from(digits), a2 = draw.from(adjectives), o2 = draw.from(nouns);
-        const Part s1 = rule.say(n1.english), s2 = rule.say(a1.english), s3 = rule.say(o1.english),
-                   s4 = rule.say("and");
-        const Part s5 = rule.say(n2.english), s6 = rule.say(a2.english), s7 = rule.say(o2.english), s8 = rule.say(".");
-        rule.put(n1.french, {s1}).put(o1.french, {s3}).put(a1.french, {s2}).put("et", {s4});
-        rule.put(n2.french, {s5}).put(o2.french, {s7}).put(a2.french, {s6}).put(".", {s8});
-        return writer->write(rule.done());
+    return [writer = std::make_shared<PairWriter>(writeWestern)](Draw& draw) {
+        Phrase phrase = anySentence(draw);
+        while (!fits(phrase))
+            phrase = anySentence(draw);
+        chooseArticles(phrase.source);
+        french::elide(phrase.target);
+        return writer->write(phrase);
     };
 }
 

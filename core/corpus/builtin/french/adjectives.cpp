@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/builtin/french/lexicon.h"
+
+namespace alignoscope::corpus::french {
+namespace {
+
+constexpr unsigned living = person | relative | animal;
+constexpr unsigned object = thing | readable | openable | furniture | writable;
+
+constexpr std::array adjectiveTable{
+    Adjective{"big", {"grand", "grande", "grands", "grandes"}, object | place | animal, true},
+    Adjective{"small", {"petit", "petite", "petits", "petites"}, object | place | animal | food, true},
+    Adjective{"beautiful", {"beau", "belle", "beaux", "belles"}, object | place | animal, true, "bel"},
+    Adjective{"old", {"vieux", "vieille", "vieux", "vieilles"}, object | place | living, true, "vieil"},
+    Adjective{"new", {"nouveau", "nouvelle", "nouveaux", "nouvelles"}, object | place, true, "nouvel"},
+    Adjective{"good", {"bon", "bonne", "bons", "bonnes"}, readable | food, true},
+    Adjective{"young", {"jeune", "jeune", "jeunes", "jeunes"}, living, true},
+    Adjective{"tall", {"grand", "grande", "grands", "grandes"}, person | relative, true},
+    Adjective{"red", {"rouge", "rouge", "rouges", "rouges"}, thing | openable | food},
+    Adjective{"black", {"noir", "noire", "noirs", "noires"}, thing | openable | animal},
+    Adjective{"white", {"blanc", "blanche", "blancs", "blanches"}, thing | openable | animal},
+    Adjective{"green", {"vert", "verte", "verts", "vertes"}, thing | openable | food},
+    Adjective{"blue", {"bleu", "bleue", "bleus", "bleues"}, thing | openable},
+    Adjective{"heavy", {"lourd", "lourde", "lourds", "lourdes"}, thing | openable},
+    Adjective{"expensive", {"cher", "chère", "chers", "chères"}, thing | food},
+    Adjective{"interesting", {"intéressant", "intéressante", "intéressants", "intéressantes"}, readable | place},
+    Adjective{"strange", {"étrange", "étrange", "étranges", "étranges"}, readable | person | thing},
+    Adjective{"quiet", {"calme", "calme", "calmes", "calmes"}, place | living},
+    Adjective{"famous", {"célèbre", "célèbre", "célèbres", "célèbres"}, place | person | readable},
+    Adjective{"happy", {"heureux", "heureuse", "heureux", "heureuses"}, living},
+    Adjective{"sad", {"triste", "triste", "tristes", "tristes"}, living | readable},
+    Adjective{"tired", {"fatigué", "fatiguée", "fatigués", "fatiguées"}, living},
+    Adjective{"rich", {"riche", "riche", "riches", "riches"}, person | relative},
+    Adjective{"intelligent", {"intelligent", "intelligente", "intelligents", "intelligentes"}, living},
+    Adjective{"sick", {"malade", "malade", "malades", "malades"}, living},
+    Adjective{"strong", {"fort", "forte", "forts", "fortes"}, living},
+    Adjective{"French", {"français", "française", "français", "françaises"}, person | thing | readable | place},
+    Adjective{"English", {"anglais", "anglaise", "anglais", "anglaises"}, person | thing | readable | place},
+};
+
+} // namespace
+
+std::span<const Adjective> adjectives()
+{
+    return adjectiveTable;
+}
+
+} // namespace alignoscope::corpus::french
