@@ -1,88 +1,152 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alignoscope/dataset.h"
-#include "alignoscope/error.h"
+#include "corpus/dataset_builder.h"
 
-#include <algorithm>
-#include <map>
+#include "alignoscope/error.h"
+#include "corpus/parallel.h"
+#include "corpus/tokenized_corpus.h"
+#include "corpus/validation_split.h"
+#include "corpus/vocabulary_counts.h"
+
+#include <fmt/format.h>
 
 namespace alignoscope {
+namespace corpus {
 namespace {
 
-using Sentences = std::vector<std::vector<std::string>>;
+/// The pairs short enough, and how many were not.
+struct Kept {
+    std::vector<std::size_t> pairs;
+    std::int64_t tooLong = 0;
+};
 
-Vocabulary countVocabulary(const Sentences& sentences, const DatasetOptions& options)
+Kept keepShort(const TokenizedCorpus& corpus, int maxLength)
 {
-    std::map<std::string, std::int64_t> counts;
-    for (const auto& sentence : sentences)
-        for (const auto& token : sentence)
-            ++counts[token];
-    std::vector<Vocabulary::Entry> entries;
-    for (const auto& [token, count] : counts)
-        if (count >= options.minCount)
-            entries.push_back({token, count});
-    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
-    if (options.vocabularyLimit > 0 && entries.size() > static_cast<std::size_t>(options.vocabularyLimit))
-        entries.resize(static_cast<std::size_t>(options.vocabularyLimit));
-    return Vocabulary(std::move(entries));
+    Kept kept;
+    for (std::size_t i = 0; i < corpus.size(); ++i) {
+        if (corpus.longerSide(i) > static_cast<std::size_t>(maxLength))
+            ++kept.tooLong;
+        else if (!corpus.hasEmptySide(i))
+            kept.pairs.push_back(i);
+    }
+    return kept;
 }
 
-std::vector<TokenId> encode(const std::vector<std::string>& tokens, const Vocabulary& vocabulary)
+/// Turns one side's types into rows of its vocabulary.
+class SideEncoder {
+public:
+    SideEncoder(const TokenizedSide& side, const Vocabulary& vocabulary) : m_side(side)
+    {
+        m_ids.reserve(side.types.size());
+        for (const std::string& type : side.types)
+            m_ids.push_back(vocabulary.id(type));
+    }
+    /// With EOS; valid until the next call.
+    std::span<const TokenId> encode(std::size_t sentence)
+    {
+        m_sentence.clear();
+        for (const TypeId type : m_side.sentence(sentence))
+            m_sentence.push_back(m_ids[type]);
+        m_sentence.push_back(Vocabulary::endSentence);
+        return m_sentence;
+    }
+
+private:
+    const TokenizedSide& m_side;
+    std::vector<TokenId> m_ids, m_sentence;
+};
+
+EncodedPairs encode(const TokenizedCorpus& corpus, const std::vector<std::size_t>& pairs, const Dataset& dataset)
 {
-    std::vector<TokenId> ids;
-    for (const auto& token : tokens)
-        ids.push_back(vocabulary.id(token));
-    ids.push_back(Vocabulary::endSentence);
-    return ids;
+    EncodedPairs encoded;
+    SideEncoder source(corpus.source, dataset.sourceVocabulary), target(corpus.target, dataset.targetVocabulary);
+    for (const std::size_t pair : pairs)
+        encoded.add(source.encode(pair), target.encode(pair), pair);
+    return encoded;
+}
+
+Vocabulary makeVocabulary(const TokenizedSide& side, const std::vector<std::size_t>& training, const Vocabulary* given,
+                          const DatasetOptions& options)
+{
+    if (given)
+        return *given;
+    return Vocabulary(frequentTypes(side, countTypes(side, training), options.minCount, options.vocabularyLimit));
+}
+
+[[noreturn]] void nothingLeft(const RawCorpus& corpus, std::int64_t tooLong, const DatasetOptions& options,
+                              const std::string& purpose)
+{
+    Problem problem{corpus.source.label(), "no sentence pair is left to " + purpose, "", "", ""};
+    if (tooLong > 0) {
+        problem.got = fmt::format("{} pairs, all longer than {} tokens", tooLong, options.maxLength);
+        problem.advice = "Raise the maximum length, or choose another tokeniser.";
+    }
+    throw Error(ErrorKind::Input, std::move(problem));
+}
+
+/// The first or second half of the caller's progress.
+Progress half(const Progress& whole, double from)
+{
+    Progress part;
+    part.stop = whole.stop;
+    part.report = [&whole, from](double fraction) { whole(from + fraction / 2); };
+    return part;
+}
+
+void splitOff(const TokenizedCorpus& corpus, Kept& kept, const DatasetOptions& options,
+              std::vector<std::size_t>& validation)
+{
+    const auto chosen = chooseValidation(corpus, kept.pairs, options.validationSplit, options.seed);
+    std::vector<std::size_t> training;
+    for (std::size_t i = 0; i < kept.pairs.size(); ++i)
+        (chosen[i] ? validation : training).push_back(kept.pairs[i]);
+    kept.pairs = std::move(training);
 }
 
 } // namespace
 
-Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, const Progress&)
+Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, std::size_t workers,
+                     const Progress& progress)
 {
+    requirePossible(options);
+    if (!inputs.corpus)
+        throw Error(ErrorKind::Usage, {"dataset", "there is no corpus to make it from", "", "", ""});
     Dataset dataset;
     dataset.options = options;
     dataset.corpus = inputs.corpus;
     dataset.validationCorpus = inputs.validation ? inputs.validation : inputs.corpus;
-    const auto tokens = [&](const RawCorpus& corpus, Sentences& source, Sentences& target) {
-        for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {
-            source.push_back(tokenize(corpus.pairs.source(i), options.text.sourceTokenizer, options.text.lowercase));
-            target.push_back(tokenize(corpus.pairs.target(i), options.text.targetTokenizer, options.text.lowercase));
-        }
-    };
-    Sentences source, target;
-    tokens(*inputs.corpus, source, target);
-    dataset.sourceVocabulary = inputs.sourceVocabulary ? *inputs.sourceVocabulary : countVocabulary(source, options);
-    dataset.targetVocabulary = inputs.targetVocabulary ? *inputs.targetVocabulary : countVocabulary(target, options);
-    const auto add = [&](EncodedPairs& to, const Sentences& s, const Sentences& t, std::size_t i) {
-        if (s[i].size() > static_cast<std::size_t>(options.maxLength)
-            || t[i].size() > static_cast<std::size_t>(options.maxLength))
-            ++dataset.tooLong;
-        else
-            to.add(encode(s[i], dataset.sourceVocabulary), encode(t[i], dataset.targetVocabulary), i);
-    };
-    const auto every = inputs.validation || options.validationSplit <= 0
-        ? std::size_t{0}
-        : static_cast<std::size_t>(1 / options.validationSplit);
-    for (std::size_t i = 0; i < source.size(); ++i)
-        add(every && i % every == every - 1 && dataset.validation.size() < 2000 ? dataset.validation : dataset.training,
-            source, target, i);
-    if (inputs.validation) {
-        Sentences s, t;
-        tokens(*inputs.validation, s, t);
-        for (std::size_t i = 0; i < s.size(); ++i)
-            add(dataset.validation, s, t, i);
+
+    const TokenizedCorpus own = tokenizeCorpus(inputs.corpus->pairs, options.text, workers, half(progress, 0));
+    Kept kept = keepShort(own, options.maxLength);
+    std::vector<std::size_t> validation;
+    if (!inputs.validation)
+        splitOff(own, kept, options, validation);
+    dataset.tooLong = kept.tooLong;
+    if (kept.pairs.empty())
+        nothingLeft(*inputs.corpus, kept.tooLong, options, "train on");
+
+    dataset.sourceVocabulary = makeVocabulary(own.source, kept.pairs, inputs.sourceVocabulary, options);
+    dataset.targetVocabulary = makeVocabulary(own.target, kept.pairs, inputs.targetVocabulary, options);
+    dataset.training = encode(own, kept.pairs, dataset);
+    if (!inputs.validation) {
+        dataset.validation = encode(own, validation, dataset);
+    } else {
+        const auto apart = tokenizeCorpus(inputs.validation->pairs, options.text, workers, half(progress, 0.5));
+        const Kept shortOnes = keepShort(apart, options.maxLength);
+        dataset.tooLong += shortOnes.tooLong;
+        if (shortOnes.pairs.empty())
+            nothingLeft(*inputs.validation, shortOnes.tooLong, options, "validate on");
+        dataset.validation = encode(apart, shortOnes.pairs, dataset);
     }
-    if (dataset.training.size() == 0)
-        throw Error(ErrorKind::Input, {inputs.corpus->source.label(), "no pair is left to train on", "", "", ""});
+    progress(1);
     return dataset;
 }
 
-CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions&, const Progress&)
+} // namespace corpus
+
+Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, const Progress& progress)
 {
-    CorpusSummary summary;
-    summary.pairs = static_cast<std::int64_t>(corpus.pairs.size());
-    return summary;
+    return corpus::buildDataset(inputs, options, corpus::allWorkers(), progress);
 }
 
 } // namespace alignoscope

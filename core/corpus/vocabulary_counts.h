@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/vocabulary.h"
+#include "corpus/tokenized_corpus.h"
+
+#include <vector>
+
+namespace alignoscope::corpus {
+
+/// How often each type stands in the given sentences.
+std::vector<std::int64_t> countTypes(const TokenizedSide& side, const std::vector<std::size_t>& sentences);
+
+/// The types that occur at least `minCount` times (and at all), most frequent first, equals by their bytes; the first
+/// `limit` of them unless that is 0.
+std::vector<Vocabulary::Entry> frequentTypes(const TokenizedSide& side, const std::vector<std::int64_t>& counts,
+                                             std::int64_t minCount, std::int64_t limit);
+
+} // namespace alignoscope::corpus
