@@ -129,7 +129,8 @@ namespace {
         {
             const double line = m_metrics.line(m_fontSize);
             const double comfortable = std::clamp(m_cellWidth, line * 1.1, line * 2.5);
-            return std::clamp(comfortable, m_cellWidth / squareness, m_cellWidth * squareness);
+            const double unhurried = 1.4 * m_width / static_cast<double>(m_targets.size()); // tall ones grow tight
+            return std::clamp(std::min(comfortable, std::max(line, unhurried)), m_cellWidth / squareness, m_cellWidth * squareness);
         }
 
         void place()

@@ -70,8 +70,12 @@ private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 
+    void layOut();
     void setHovered(std::optional<Cell> cell);
+    void activate(bool wasActive);
     void describe();
+    void refocus(QFocusEvent* event);
+    [[nodiscard]] QString tipAt(const QPointF& position) const;
 };
 
 } // namespace alignoscope::ui
