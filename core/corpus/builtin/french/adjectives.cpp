@@ -6,22 +6,22 @@ namespace alignoscope::corpus::french {
 namespace {
 
 constexpr unsigned living = person | relative | animal;
-constexpr unsigned object = thing | readable | openable | furniture | writable;
+constexpr unsigned object = thing | openable | furniture;
 
 constexpr std::array adjectiveTable{
     Adjective{"big", {"grand", "grande", "grands", "grandes"}, object | place | animal, true},
     Adjective{"small", {"petit", "petite", "petits", "petites"}, object | place | animal | food, true},
-    Adjective{"beautiful", {"beau", "belle", "beaux", "belles"}, object | place | animal, true, "bel"},
-    Adjective{"old", {"vieux", "vieille", "vieux", "vieilles"}, object | place | living, true, "vieil"},
-    Adjective{"new", {"nouveau", "nouvelle", "nouveaux", "nouvelles"}, object | place, true, "nouvel"},
+    Adjective{"beautiful", {"beau", "belle", "beaux", "belles"}, object | readable | place | animal, true, "bel"},
+    Adjective{"old", {"vieux", "vieille", "vieux", "vieilles"}, object | readable | place | living, true, "vieil"},
+    Adjective{"new", {"nouveau", "nouvelle", "nouveaux", "nouvelles"}, object | readable | place, true, "nouvel"},
     Adjective{"good", {"bon", "bonne", "bons", "bonnes"}, readable | food, true},
     Adjective{"young", {"jeune", "jeune", "jeunes", "jeunes"}, living, true},
     Adjective{"tall", {"grand", "grande", "grands", "grandes"}, person | relative, true},
-    Adjective{"red", {"rouge", "rouge", "rouges", "rouges"}, thing | openable | food},
-    Adjective{"black", {"noir", "noire", "noirs", "noires"}, thing | openable | animal},
-    Adjective{"white", {"blanc", "blanche", "blancs", "blanches"}, thing | openable | animal},
-    Adjective{"green", {"vert", "verte", "verts", "vertes"}, thing | openable | food},
-    Adjective{"blue", {"bleu", "bleue", "bleus", "bleues"}, thing | openable},
+    Adjective{"red", {"rouge", "rouge", "rouges", "rouges"}, thing | openable | food, false, "", false},
+    Adjective{"black", {"noir", "noire", "noirs", "noires"}, thing | openable | animal, false, "", false},
+    Adjective{"white", {"blanc", "blanche", "blancs", "blanches"}, thing | openable | animal, false, "", false},
+    Adjective{"green", {"vert", "verte", "verts", "vertes"}, thing | openable | food, false, "", false},
+    Adjective{"blue", {"bleu", "bleue", "bleus", "bleues"}, thing | openable, false, "", false},
     Adjective{"heavy", {"lourd", "lourde", "lourds", "lourdes"}, thing | openable},
     Adjective{"expensive", {"cher", "chère", "chers", "chères"}, thing | food},
     Adjective{"interesting", {"intéressant", "intéressante", "intéressants", "intéressantes"}, readable | place},
@@ -35,8 +35,9 @@ constexpr std::array adjectiveTable{
     Adjective{"intelligent", {"intelligent", "intelligente", "intelligents", "intelligentes"}, living},
     Adjective{"sick", {"malade", "malade", "malades", "malades"}, living},
     Adjective{"strong", {"fort", "forte", "forts", "fortes"}, living},
-    Adjective{"French", {"français", "française", "français", "françaises"}, person | thing | readable | place},
-    Adjective{"English", {"anglais", "anglaise", "anglais", "anglaises"}, person | thing | readable | place},
+    Adjective{
+        "French", {"français", "française", "français", "françaises"}, person | thing | readable, false, "", false},
+    Adjective{"English", {"anglais", "anglaise", "anglais", "anglaises"}, person | thing | readable, false, "", false},
 };
 
 } // namespace

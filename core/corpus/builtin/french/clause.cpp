@@ -8,19 +8,16 @@ namespace {
 /// A verb that helps another: "avoir vu", "aller voir", "pouvoir voir".
 struct Auxiliary {
     std::array<Word, 5> present;
-    Word withYou, withHe, withShe, withThey; ///< turned round in questions
+    Word withYou;                         ///< turned round in questions; or empty: "est-ce que"
+    Word withHe{}, withShe{}, withThey{}; ///< likewise
 };
 constexpr Auxiliary avoir{{"ai", "avons", "avez", "a", "ont"}, "avez-vous", "a-t-il", "a-t-elle", "ont-ils"};
 constexpr Auxiliary etre{{"suis", "sommes", "êtes", "est", "sont"}, "êtes-vous", "est-il", "est-elle", "sont-ils"};
-constexpr Auxiliary aller{{"vais", "allons", "allez", "va", "vont"}, "allez-vous", "va-t-il", "va-t-elle", "vont-ils"};
-constexpr Auxiliary pouvoir{
-    {"peux", "pouvons", "pouvez", "peut", "peuvent"}, "pouvez-vous", "peut-il", "peut-elle", "peuvent-ils"};
-constexpr Auxiliary devoir{
-    {"dois", "devons", "devez", "doit", "doivent"}, "devez-vous", "doit-il", "doit-elle", "doivent-ils"};
-constexpr Auxiliary vouloir{
-    {"veux", "voulons", "voulez", "veut", "veulent"}, "voulez-vous", "veut-il", "veut-elle", "veulent-ils"};
-constexpr Auxiliary imperfectEtre{
-    {"étais", "étions", "étiez", "était", "étaient"}, "étiez-vous", "était-il", "était-elle", "étaient-ils"};
+constexpr Auxiliary aller{{"vais", "allons", "allez", "va", "vont"}, "allez-vous"};
+constexpr Auxiliary pouvoir{{"peux", "pouvons", "pouvez", "peut", "peuvent"}, "pouvez-vous"};
+constexpr Auxiliary devoir{{"dois", "devons", "devez", "doit", "doivent"}, ""};
+constexpr Auxiliary vouloir{{"veux", "voulons", "voulez", "veut", "veulent"}, "voulez-vous"};
+constexpr Auxiliary imperfectEtre{{"étais", "étions", "étiez", "était", "étaient"}, "étiez-vous"};
 
 const Auxiliary* auxiliaryOf(const Clause& clause)
 {
@@ -182,11 +179,12 @@ Clitic directClitic(Draw& draw, const Nominal& subject)
     return cliticFor(draw, subject).direct;
 }
 
-Clitic indirectClitic(Draw& draw, const Nominal& subject)
+Clitic indirectClitic(Draw& draw, const Nominal& subject, Word preposition)
 {
     const CliticEntry& entry = cliticFor(draw, subject);
     Clitic clitic = entry.direct;
     clitic.french = entry.indirect;
+    clitic.englishPreposition = preposition;
     return clitic;
 }
 
@@ -206,6 +204,8 @@ Phrase say(const Clause& clause)
     const ClauseParts parts = sayClause(rule,
                                         {clause.verb->english, clause.subject.phrase, clause.subject.person,
                                          clause.tense, clause.polarity, clause.question, adverb});
+    if (clause.clitic && !clause.clitic->englishPreposition.empty())
+        rule.say(clause.clitic->englishPreposition);
     const Part clitic = clause.clitic ? rule.say(clause.clitic->english) : absentPart;
     std::vector<Part> rest;
     for (const Phrase& phrase : clause.rest)

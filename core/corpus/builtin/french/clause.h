@@ -14,10 +14,12 @@ struct Clitic {
     Person person = Person::He;
     Gender gender = Gender::Masculine;
     bool plural = false;
+    Word englishPreposition = {}; ///< "talk to him", "lui parler"; or empty
 };
-Clitic directClitic(Draw& draw, const Nominal& subject);   ///< him, le; never the subject itself
-Clitic indirectClitic(Draw& draw, const Nominal& subject); ///< (to) him, lui
-Clitic pronounFor(const Nominal& antecedent);              ///< it, la; them, les
+Clitic directClitic(Draw& draw, const Nominal& subject); ///< him, le; never the subject itself
+/// (to) him, lui
+Clitic indirectClitic(Draw& draw, const Nominal& subject, Word preposition = {});
+Clitic pronounFor(const Nominal& antecedent); ///< it, la; them, les
 
 struct Agreement {
     Gender gender = Gender::Masculine;

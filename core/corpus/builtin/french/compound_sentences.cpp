@@ -48,12 +48,19 @@ Tense sharedTense(Draw& draw)
 Clause gapClause(Draw& draw, const Nominal& gap, bool question)
 {
     Clause clause;
-    clause.subject = draw.chance(70) ? pronoun(draw) : subject(draw);
+    clause.subject = question ? asked(draw) : draw.chance(70) ? pronoun(draw) : subject(draw);
     clause.verb = &draw.from(transitiveVerbs());
-    while (!isObjectOf(*clause.verb, gap) || (question && clause.verb->english.past.empty()))
+    const auto suits = [&](const Verb& verb) {
+        const bool shared =
+            (gap.kinds & person) == 0 || (verb.objects & (thing | readable)) != 0; // not helped, waited for
+        return isObjectOf(verb, gap) && shared && !(question && verb.english.past.empty());
+    };
+    while (!suits(*clause.verb))
         clause.verb = &draw.from(transitiveVerbs());
     const std::optional<Tense> wanted = draw.chance(55) ? std::optional(Tense::Past) : std::nullopt;
     clause.tense = tenseFor(draw, *clause.verb, clause.subject.person, wanted);
+    if (question && clause.tense == Tense::Must)
+        clause.tense = Tense::Can;
     clause.agreement = {gap.gender, gap.plural};
     clause.question = question;
     if (!clause.verb->english.past.empty() && draw.chance(22))

@@ -17,13 +17,15 @@ enum Kind : unsigned {
     animal = 2,
     readable = 4,
     food = 8,
-    thing = 16,    ///< can be bought, carried, lost
+    thing = 16,    ///< can be bought and sold
     openable = 32, ///< can be opened and closed
     place = 64,
     drink = 128,
     relative = 256,  ///< a person of somebody's: "my brother"
     furniture = 512, ///< things lie on, under or near it
     writable = 1024, ///< can be written, sent
+    portable = 2048, ///< can be carried about and lie on a table
+    homely = 4096,   ///< a place that can be somebody's: "my garden"
 };
 
 struct Noun {
@@ -39,6 +41,7 @@ struct Adjective {
     unsigned kinds;            ///< what it can be said of
     bool before = false;       ///< stands before its noun
     Word beforeVowel = {};     ///< "bel", "vieil", "nouvel"
+    bool gradable = true;      ///< can be "very" so
     [[nodiscard]] Word form(Gender gender, bool plural) const
     {
         return forms[(gender == Gender::Feminine ? 1U : 0U) + (plural ? 2U : 0U)];

@@ -16,13 +16,13 @@ struct Determiner {
 constexpr Determiner the{"the", "the", {"le", "la", "les", "les"}, "", ""};
 constexpr Determiner indefinite{"a", "some", {"un", "une", "des", "des"}, "", ""};
 constexpr Determiner none{"a", "any", {"de", "de", "de", "de"}, "", ""};
-constexpr std::array<Determiner, 7> pointing{{{"this", "these", {"ce", "cette", "ces", "ces"}, "cet", ""},
-                                              {"my", "my", {"mon", "ma", "mes", "mes"}, "", "mon"},
-                                              {"your", "your", {"votre", "votre", "vos", "vos"}, "", ""},
-                                              {"his", "his", {"son", "sa", "ses", "ses"}, "", "son"},
-                                              {"her", "her", {"son", "sa", "ses", "ses"}, "", "son"},
-                                              {"our", "our", {"notre", "notre", "nos", "nos"}, "", ""},
-                                              {"their", "their", {"leur", "leur", "leurs", "leurs"}, "", ""}}};
+constexpr Determiner demonstrative{"this", "these", {"ce", "cette", "ces", "ces"}, "cet", ""};
+constexpr std::array<Determiner, 6> possessives{{{"my", "my", {"mon", "ma", "mes", "mes"}, "", "mon"},
+                                                 {"your", "your", {"votre", "votre", "vos", "vos"}, "", ""},
+                                                 {"his", "his", {"son", "sa", "ses", "ses"}, "", "son"},
+                                                 {"her", "her", {"son", "sa", "ses", "ses"}, "", "son"},
+                                                 {"our", "our", {"notre", "notre", "nos", "nos"}, "", ""},
+                                                 {"their", "their", {"leur", "leur", "leurs", "leurs"}, "", ""}}};
 constexpr std::array<Expression, 14> amounts{{{"two", "deux", "0-0"},
                                               {"three", "trois", "0-0"},
                                               {"four", "quatre", "0-0"},
@@ -103,6 +103,11 @@ Phrase allOf(const Phrase& core, Gender gender)
     return rule.done();
 }
 
+/// "my cat", but not "my queen" or "my museum"
+constexpr unsigned belongings = animal | readable | food | thing | openable | relative | homely;
+/// Not denied with "pas de": who does not see a man may yet see another.
+constexpr unsigned individuals = person | relative | animal | place;
+
 Phrase withArticle(Draw& draw, const Phrase& core, const Noun& noun, bool plural, bool adjectiveFirst,
                    Articles articles)
 {
@@ -111,14 +116,17 @@ Phrase withArticle(Draw& draw, const Phrase& core, const Noun& noun, bool plural
     const bool fresh = articles == Articles::Indefinite;
     const bool owned = !fresh && (noun.kinds & relative) != 0 && draw.chance(70);
     if (owned)
-        return determined(pointing[1 + draw.below(pointing.size() - 1)], core, noun, plural, adjectiveFirst);
+        return determined(draw.from(possessives), core, noun, plural, adjectiveFirst);
     const bool definite = articles == Articles::Definite || articles == Articles::Negated;
+    const bool countable = plural && (fresh || articles == Articles::Any);
     switch (draw.weighted(
-        {fresh ? 0 : 45, fresh ? 0 : 22, definite ? 0 : 20, !definite && plural ? 28 : 0, !fresh && plural ? 6 : 0})) {
+        {fresh ? 0 : 45, fresh ? 0 : 22, definite ? 0 : 20, countable ? 28 : 0, !fresh && plural ? 6 : 0})) {
     case 0:
         return determined(the, core, noun, plural, adjectiveFirst);
-    case 1:
-        return determined(draw.from(pointing), core, noun, plural, adjectiveFirst);
+    case 1: {
+        const bool mine = (noun.kinds & belongings) != 0 && draw.chance(70);
+        return determined(mine ? draw.from(possessives) : demonstrative, core, noun, plural, adjectiveFirst);
+    }
     case 2:
         return determined(indefinite, core, noun, plural, adjectiveFirst);
     case 3:
@@ -151,6 +159,8 @@ Phrase liquid(Draw& draw)
 Phrase extended(Draw& draw, const Phrase& noun, unsigned kinds)
 {
     const NounOptions plain{Articles::Definite, 20, 0, 15};
+    if ((kinds & relative) != 0 && noun.source.front() != "the")
+        return noun;
     if ((kinds & relative) != 0)
         return joined(noun, of(nounPhrase(draw, nounOf(draw, person), plain).phrase));
     if (noun.target.back().starts_with("porte") || noun.target.back().starts_with("fenêtre"))
@@ -158,10 +168,14 @@ Phrase extended(Draw& draw, const Phrase& noun, unsigned kinds)
                       of(nounPhrase(draw, draw.from(places().first(6)).noun, {Articles::Definite, 15, 0, 0}).phrase));
     if (noun.target.back().starts_with("bouteille"))
         return joined(noun, of(liquid(draw)));
-    if ((kinds & (thing | food | readable)) != 0 && draw.chance(60)) {
+    if ((kinds & (portable | food)) != 0 && draw.chance(60)) {
         const Phrase where = phrase(draw.from(std::array<Expression, 3>{
             {{"on", "sur", "0-0"}, {"under", "sous", "0-0"}, {"near", "près de", "0-0 0?1"}}}));
-        return joined(noun, prepositional(where, nounPhrase(draw, nounOf(draw, furniture), plain).phrase));
+        const bool on = where.source.front() == "on";
+        const Noun* what = &nounOf(draw, furniture);
+        while (on && (what->kinds & thing) == 0) // not on a tree
+            what = &nounOf(draw, furniture);
+        return joined(noun, prepositional(where, nounPhrase(draw, *what, plain).phrase));
     }
     if ((kinds & (person | animal | thing)) != 0)
         return joined(noun, placePhrase(draw));
@@ -228,11 +242,13 @@ Nominal bareNoun(Draw& draw, const Noun& noun, bool plural)
 
 Nominal nounPhrase(Draw& draw, const Noun& noun, const NounOptions& options)
 {
-    const bool plural = draw.chance(options.plurals);
+    const bool plural = (noun.kinds & place) == 0 && draw.chance(options.plurals);
+    const bool definitely = options.articles == Articles::Negated && (noun.kinds & individuals) != 0;
+    const Articles articles = definitely ? Articles::Definite : options.articles;
     const Adjective* adjective = draw.chance(options.adjectives) ? adjectiveFor(draw, noun.kinds) : nullptr;
     const Phrase core = described(noun, adjective, plural);
     const bool adjectiveFirst = adjective != nullptr && adjective->before;
-    Phrase whole = withArticle(draw, core, noun, plural, adjectiveFirst, options.articles);
+    Phrase whole = withArticle(draw, core, noun, plural, adjectiveFirst, articles);
     if (adjective == nullptr && draw.chance(options.extensions))
         whole = extended(draw, whole, noun.kinds);
     return {whole, plural ? Person::They : Person::He, noun.gender, plural, false, noun.kinds};
@@ -260,6 +276,16 @@ Nominal massPhrase(Draw& draw, const Noun& noun, Articles articles)
     return {rule.done(), Person::He, noun.gender, false, false, noun.kinds};
 }
 
+Nominal asked(Draw& draw)
+{
+    if (draw.chance(40))
+        return subject(draw);
+    Nominal subject = pronoun(draw);
+    while (subject.person == Person::I) // who should know better than oneself?
+        subject = pronoun(draw);
+    return subject;
+}
+
 Nominal subject(Draw& draw)
 {
     switch (draw.weighted({48, 10, 3, 39})) {
@@ -270,7 +296,7 @@ Nominal subject(Draw& draw)
     case 2:
         return coupleOfNames(draw);
     default:
-        return nounPhrase(draw, nounOf(draw, person | relative), {Articles::Any, 22, 8, 35});
+        return nounPhrase(draw, nounOf(draw, person | relative), {Articles::Known, 22, 8, 35});
     }
 }
 

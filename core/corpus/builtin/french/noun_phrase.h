@@ -18,6 +18,7 @@ struct Nominal {
 
 enum class Articles {
     Any,
+    Known,      ///< any but a number, which seldom begins a sentence
     Definite,   ///< the, this, my: something known, which a pronoun or relative clause can point to
     Indefinite, ///< a, some, three: something new
     Negated,    ///< after "not": "not … a car", "pas de voiture"
@@ -41,6 +42,8 @@ Nominal coupleOfNames(Draw& draw);
 
 /// Somebody or something that does things: pronoun, name or noun phrase.
 Nominal subject(Draw& draw);
+/// The same for a question, where pronouns are what turns the verb round.
+Nominal asked(Draw& draw);
 /// Something of one of these kinds, said as an object.
 Nominal object(Draw& draw, unsigned kinds, const NounOptions& options = {});
 const Noun& nounOf(Draw& draw, unsigned kinds);

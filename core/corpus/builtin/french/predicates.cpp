@@ -83,15 +83,16 @@ void addAddressee(Draw& draw, Clause& clause, Word english)
 
 void addComplements(Draw& draw, Clause& clause, std::size_t family)
 {
+    const Word addressing = clause.verb->english.base == "talk" ? "to" : ""; // but "answer the king"
     switch (family) {
     case 0:
-        addDirectObject(draw, clause, 38);
+        addDirectObject(draw, clause, 42);
         break;
     case 1:
         if (draw.chance(45))
-            clause.clitic = indirectClitic(draw, clause.subject);
+            clause.clitic = indirectClitic(draw, clause.subject, addressing);
         else
-            addAddressee(draw, clause, clause.verb->english.particle);
+            addAddressee(draw, clause, addressing);
         break;
     case 2:
         if (draw.chance(40)) {
@@ -108,7 +109,7 @@ void addComplements(Draw& draw, Clause& clause, std::size_t family)
         break;
     default: {
         const Word base = clause.verb->english.base;
-        clause.rest.push_back(destination(draw, base == "go" || base == "come" ? "to" : "at"));
+        clause.rest.push_back(destination(draw, base == "go" ? "to" : "at"));
     }
     }
 }
@@ -116,7 +117,7 @@ void addComplements(Draw& draw, Clause& clause, std::size_t family)
 void addTime(Draw& draw, Clause& clause)
 {
     const bool habitual = clause.tense == Tense::Present || clause.tense == Tense::Past;
-    if (habitual && clause.polarity != Polarity::Never && draw.chance(22))
+    if (habitual && draw.chance(22))
         clause.adverb = frequencies[draw.below(clause.polarity == Polarity::Not ? 2 : 3)]; // not "not sometimes"
     else
         clause.rest.push_back(timePhrase(draw, clause.tense));
@@ -171,16 +172,18 @@ Phrase timePhrase(Draw& draw, Tense tense)
 
 Clause action(Draw& draw, const Nominal& subject, const ClauseWish& wish)
 {
-    const std::size_t family = draw.weighted({52, 9, 12, 14, 13});
+    const std::size_t family = draw.weighted({54, 8, 12, 10, 16});
     Clause clause;
     clause.subject = subject;
     clause.verb = &verbOf(draw, family);
     clause.tense = tenseFor(draw, *clause.verb, subject.person, wish.tense);
+    while (wish.question && clause.tense == Tense::Must)
+        clause.tense = tenseFor(draw, *clause.verb, subject.person, wish.tense);
     clause.question = wish.question;
     clause.polarity = polarityFor(draw, clause.tense, wish.negatable && !wish.question);
     addComplements(draw, clause, family);
     const bool state = clause.verb->english.past.empty();
-    if (!state && draw.chance(wish.adverbials))
+    if (!state && clause.polarity != Polarity::Never && draw.chance(wish.adverbials))
         addTime(draw, clause);
     return clause;
 }
@@ -193,28 +196,31 @@ Phrase predicateAdjective(Draw& draw, const Nominal& subject)
             continue;
         const Phrase quality = word(adjective.english, adjective.form(subject.gender, subject.plural));
         constexpr std::array<Expression, 2> degrees{{{"very", "très", "0-0"}, {"too", "trop", "0-0"}}};
-        return draw.chance(25) ? together(phrase(draw.from(degrees)), quality) : quality;
+        return adjective.gradable && draw.chance(25) ? together(phrase(draw.from(degrees)), quality) : quality;
     }
 }
 
-BeingClause being(Draw& draw, bool question)
+BeingClause being(Draw& draw, bool question, std::optional<Tense> tense)
 {
     BeingClause clause;
     clause.past = draw.chance(35);
     clause.question = question;
     clause.negated = !question && draw.chance(22);
+    if (tense)
+        clause.past = *tense == Tense::Past;
     const bool lives = draw.chance(55);
     clause.subject = lives
-        ? subject(draw)
+        ? (question ? asked(draw) : subject(draw))
         : nounPhrase(draw, nounOf(draw, thing | readable | openable), {Articles::Definite, 12, 10, 35});
-    clause.predicate = draw.chance(62) ? predicateAdjective(draw, clause.subject) : placePhrase(draw);
+    const bool fixture = !lives && (clause.subject.kinds & (thing | portable)) == 0; // a door is where it is
+    clause.predicate = fixture || draw.chance(62) ? predicateAdjective(draw, clause.subject) : placePhrase(draw);
     return clause;
 }
 
 Phrase shortStatement(Draw& draw, std::optional<Tense> tense)
 {
     if (draw.chance(30))
-        return say(being(draw, false));
+        return say(being(draw, false, tense));
     return say(action(draw, subject(draw), {false, true, 15, tense}));
 }
 

@@ -17,7 +17,7 @@ struct ClauseWish {
 /// Somebody does something, with the subject given.
 Clause action(Draw& draw, const Nominal& subject, const ClauseWish& wish = {});
 /// Somebody or something is something or somewhere.
-BeingClause being(Draw& draw, bool question);
+BeingClause being(Draw& draw, bool question, std::optional<Tense> tense = {});
 /// Any statement, short enough to be part of a longer one.
 Phrase shortStatement(Draw& draw, std::optional<Tense> tense = {});
 /// A tense the verb is used in, with that person. Not one whose English form could be another's ("I read").

@@ -14,7 +14,7 @@ Nominal who()
 Phrase whereIsIt(Draw& draw)
 {
     BeingClause clause;
-    clause.subject = draw.chance(20) ? pronoun(draw)
+    clause.subject = draw.chance(40) ? pronoun(draw)
                                      : nounPhrase(draw, nounOf(draw, person | relative | animal | thing | readable),
                                                   {Articles::Definite, 30, 8, 35});
     if (clause.subject.person == Person::I)
@@ -32,7 +32,7 @@ Phrase whereWhenWhy(Draw& draw)
         {{"why", "pourquoi", "0-0"}, {"when", "quand", "0-0"}, {"where", "où", "0-0"}}};
     const std::size_t which = draw.weighted({45, 30, 25});
     while (true) {
-        Clause clause = action(draw, subject(draw), {true, false, 0});
+        Clause clause = action(draw, asked(draw), {true, false, 0});
         const bool state = clause.verb->english.past.empty();
         const bool hasPlace = clause.verb->withEtre;
         if ((state && which > 0) || (hasPlace && which == 2) || clause.tense == Tense::Must)
@@ -79,7 +79,7 @@ Phrase yesNoQuestion(Draw& draw)
         const BeingClause clause = being(draw, true);
         return sentence(say(clause), "?");
     }
-    return sentence(say(action(draw, subject(draw), {true, false, 25})), "?");
+    return sentence(say(action(draw, asked(draw), {true, false, 25})), "?");
 }
 
 Phrase openQuestion(Draw& draw)

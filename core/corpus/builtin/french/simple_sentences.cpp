@@ -100,7 +100,10 @@ Phrase existence(Draw& draw)
 Phrase comparison(Draw& draw)
 {
     const Comparative& comparative = draw.from(comparatives);
-    const Nominal first = compared(draw, comparative.kinds), second = compared(draw, comparative.kinds);
+    const Nominal first = compared(draw, comparative.kinds);
+    Nominal second = compared(draw, comparative.kinds);
+    while (second.phrase.source.back() == first.phrase.source.back())
+        second = compared(draw, comparative.kinds);
     BeingClause clause;
     clause.subject = first;
     clause.negated = draw.chance(20);

@@ -94,7 +94,7 @@ Body institution(Draw& draw)
     const Institution& noun = draw.from(institutions);
     const Quality& outer = draw.from(outerQualities);
     const Quality& inner = noun.isMarket ? draw.from(marketQualities) : draw.from(assemblyQualities);
-    const bool both = draw.chance(75);
+    const bool both = noun.french == "zone" || draw.chance(75); // no area is just national
     Rule rule;
     const Part the = rule.say("the"), first = rule.say(outer.english);
     const Part second = both ? rule.say(inner.english) : absentPart, thing = rule.say(noun.english);
