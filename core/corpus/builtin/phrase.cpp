@@ -149,7 +149,7 @@ std::string writeChinese(const std::vector<Word>& words)
 int PairWriter::tokensOf(Word word)
 {
     const auto [found, isNew] = m_tokens.try_emplace(word, 1);
-    if (isNew)
+    if (isNew && !endsInApostrophe(word)) // "l'" is one token, but only with a word behind it
         found->second = static_cast<int>(tokenize(word, TokenizerKind::Words, false).size());
     return found->second;
 }

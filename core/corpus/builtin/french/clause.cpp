@@ -76,12 +76,13 @@ public:
 
     void put()
     {
-        const Word turned = m_clause.question && m_auxiliary ? inverted(*m_auxiliary, m_clause.subject) : Word{};
+        const bool turns = m_clause.question && m_auxiliary && !m_clause.clitic && !asksWhat();
+        const Word turned = turns ? inverted(*m_auxiliary, m_clause.subject) : Word{};
         if (m_asked.phrase)
             m_rule.put(m_asked);
         if (turned.empty()) {
             if (m_clause.question)
-                putEstCeQue(m_rule, m_parts.auxiliary, m_asked);
+                putEstCeQue(m_rule, m_parts.auxiliary.head >= 0 ? m_parts.auxiliary : m_parts.modal, m_asked);
             m_rule.put(m_parts.subject);
         }
         if (m_clause.polarity != Polarity::Positive)
@@ -99,6 +100,8 @@ public:
     }
 
 private:
+    /// "qu'est-ce que vous voulez" rather than "que voulez-vous"
+    [[nodiscard]] bool asksWhat() const { return m_asked.phrase && m_asked.phrase->target.front() == "que"; }
     [[nodiscard]] bool beforeInfinitive() const { return m_auxiliary && m_clause.tense != Tense::Past; }
 
     void putClitic()
@@ -232,7 +235,7 @@ Phrase say(const BeingClause& clause)
 
     const Auxiliary& verb = clause.past ? imperfectEtre : etre;
     const Word turned = clause.question ? inverted(verb, clause.subject) : Word{};
-    const bool whereIs = clause.asked && !clause.subject.pronoun; // "où est le chat"
+    const bool whereIs = clause.predicate.target.empty() && !clause.subject.pronoun; // "où est le chat"
     if (clause.asked)
         rule.put(asked);
     if (whereIs)

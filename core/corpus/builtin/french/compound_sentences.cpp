@@ -142,7 +142,7 @@ Phrase relativeClause(Draw& draw)
 
 Phrase resumption(Draw& draw)
 {
-    const unsigned kinds = draw.oneOf<unsigned>({thing, thing, readable, food, openable});
+    const unsigned kinds = draw.oneOf<unsigned>({thing, readable, readable, food, openable, openable, openable});
     const Nominal who = pronoun(draw);
     const Nominal what = nounPhrase(draw, nounOf(draw, kinds), {Articles::Any, 25, 0, 40});
     const auto clauseAbout = [&](const Verb* not_) {

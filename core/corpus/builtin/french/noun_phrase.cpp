@@ -119,8 +119,9 @@ Phrase withArticle(Draw& draw, const Phrase& core, const Noun& noun, bool plural
         return determined(draw.from(possessives), core, noun, plural, adjectiveFirst);
     const bool definite = articles == Articles::Definite || articles == Articles::Negated;
     const bool countable = plural && (fresh || articles == Articles::Any);
-    switch (draw.weighted(
-        {fresh ? 0 : 45, fresh ? 0 : 22, definite ? 0 : 20, countable ? 28 : 0, !fresh && plural ? 6 : 0})) {
+    switch (draw.weighted({fresh ? 0 : 45, fresh ? 0 : 22,
+                           definite || (articles == Articles::Known && adjectiveFirst) ? 0 : 20, countable ? 28 : 0,
+                           !fresh && plural ? 6 : 0})) {
     case 0:
         return determined(the, core, noun, plural, adjectiveFirst);
     case 1: {
@@ -281,7 +282,8 @@ Nominal asked(Draw& draw)
     if (draw.chance(40))
         return subject(draw);
     Nominal subject = pronoun(draw);
-    while (subject.person == Person::I) // who should know better than oneself?
+    while (subject.person == Person::I
+           || (subject.person != Person::You && draw.chance(35))) // who should know better than oneself?
         subject = pronoun(draw);
     return subject;
 }

@@ -61,13 +61,14 @@ Articles articlesFor(Polarity polarity)
 void addDirectObject(Draw& draw, Clause& clause, int clitics)
 {
     const unsigned kinds = clause.verb->objects;
-    if ((kinds & (person | relative)) != 0 && draw.chance(clitics)) {
+    const bool onlyPeople = (kinds & ~(person | relative)) == 0;
+    if ((kinds & (person | relative)) != 0 && draw.chance(onlyPeople ? clitics * 3 / 2 : clitics)) {
         clause.clitic = directClitic(draw, clause.subject);
         if (clause.clitic->person != Person::You)
             clause.agreement = {clause.clitic->gender, clause.clitic->plural};
         return;
     }
-    clause.rest.push_back(object(draw, kinds, {articlesFor(clause.polarity), 30, 14, 35}).phrase);
+    clause.rest.push_back(object(draw, kinds, {articlesFor(clause.polarity), 30, 18, 35}).phrase);
 }
 
 /// "to the king", "au roi", or "lui" before the verb.
@@ -172,7 +173,7 @@ Phrase timePhrase(Draw& draw, Tense tense)
 
 Clause action(Draw& draw, const Nominal& subject, const ClauseWish& wish)
 {
-    const std::size_t family = draw.weighted({54, 8, 12, 10, 16});
+    const std::size_t family = draw.weighted({53, 7, 11, 10, 19});
     Clause clause;
     clause.subject = subject;
     clause.verb = &verbOf(draw, family);

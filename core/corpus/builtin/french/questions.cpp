@@ -26,6 +26,15 @@ Phrase whereIsIt(Draw& draw)
     return say(clause);
 }
 
+Phrase whyIsIt(Draw& draw)
+{
+    BeingClause clause = being(draw, true);
+    while (clause.past)
+        clause = being(draw, true);
+    clause.asked = word("why", "pourquoi");
+    return say(clause);
+}
+
 Phrase whereWhenWhy(Draw& draw)
 {
     constexpr std::array<Expression, 3> words{
@@ -84,9 +93,9 @@ Phrase yesNoQuestion(Draw& draw)
 
 Phrase openQuestion(Draw& draw)
 {
-    switch (draw.weighted({20, 32, 30, 18})) {
+    switch (draw.weighted({24, 30, 32, 14})) {
     case 0:
-        return sentence(whereIsIt(draw), "?");
+        return sentence(draw.chance(55) ? whereIsIt(draw) : whyIsIt(draw), "?");
     case 1:
         return sentence(whereWhenWhy(draw), "?");
     case 2:

@@ -82,16 +82,6 @@ constexpr std::array transitiveTable{
          Present{"ferme", "fermons", "fermez", "ferme", "ferment"},
          Participle{"fermé", "fermée", "fermés", "fermées"},
          openable},
-    Verb{{"take", "takes", "took", "taking", ""},
-         "prendre",
-         Present{"prends", "prenons", "prenez", "prend", "prennent"},
-         Participle{"pris", "prise", "pris", "prises"},
-         portable},
-    Verb{{"lose", "loses", "lost", "", ""},
-         "perdre",
-         Present{"perds", "perdons", "perdez", "perd", "perdent"},
-         Participle{"perdu", "perdue", "perdus", "perdues"},
-         portable},
     Verb{{"wait", "waits", "waited", "waiting", "for"},
          "attendre",
          Present{"attends", "attendons", "attendez", "attend", "attendent"},
@@ -107,11 +97,6 @@ constexpr std::array transitiveTable{
          Present{"écoute", "écoutons", "écoutez", "écoute", "écoutent"},
          Participle{"écouté", "écoutée", "écoutés", "écoutées"},
          person | relative},
-    Verb{{"visit", "visits", "visited", "visiting", ""},
-         "visiter",
-         Present{"visite", "visitons", "visitez", "visite", "visitent"},
-         Participle{"visité", "visitée", "visités", "visitées"},
-         place},
     Verb{{"drink", "drinks", "drank", "drinking", ""},
          "boire",
          Present{"bois", "buvons", "buvez", "boit", "boivent"},
@@ -188,13 +173,6 @@ constexpr std::array motionTable{
          place,
          true,
          "à"},
-    Verb{{"arrive", "arrives", "arrived", "arriving", ""},
-         "arriver",
-         Present{"arrive", "arrivons", "arrivez", "arrive", "arrivent"},
-         Participle{"arrivé", "arrivée", "arrivés", "arrivées"},
-         place,
-         true,
-         "à"},
 };
 
 constexpr std::array sayingTable{
@@ -208,10 +186,6 @@ constexpr std::array sayingTable{
          Participle{"su"}},
     Verb{
         {"say", "says", "said", "", ""}, "dire", Present{"dis", "disons", "dites", "dit", "disent"}, Participle{"dit"}},
-    Verb{{"hope", "hopes", "", "", ""},
-         "espérer",
-         Present{"espère", "espérons", "espérez", "espère", "espèrent"},
-         Participle{"espéré"}},
 };
 
 } // namespace
