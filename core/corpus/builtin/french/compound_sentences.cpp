@@ -29,6 +29,8 @@ Phrase relative(Draw& draw, const Nominal& noun)
 Nominal withRelative(Draw& draw, unsigned kinds)
 {
     Nominal noun = nounPhrase(draw, nounOf(draw, kinds), {Articles::Definite, 20, 0, 35});
+    while (noun.phrase.source.front() == "their" || !noun.phrase.source.front().starts_with("th")) // the, this, these
+        noun = nounPhrase(draw, nounOf(draw, kinds), {Articles::Definite, 20, 0, 35});
     noun.phrase = together(noun.phrase, relative(draw, noun));
     return noun;
 }
@@ -110,7 +112,6 @@ Phrase reportedSpeech(Draw& draw)
     Clause outer;
     outer.subject = subject(draw);
     outer.verb = &draw.from(sayingVerbs());
-    outer.tense = outer.verb->english.past.empty() || draw.chance(60) ? Tense::Present : Tense::Past;
     const bool doubt = outer.verb->infinitive == "penser"
         || outer.verb->infinitive == "espérer"; // a negation asks for the subjunctive
     if (!doubt && draw.chance(25))

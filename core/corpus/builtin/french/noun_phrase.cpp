@@ -164,7 +164,10 @@ Phrase extended(Draw& draw, const Phrase& noun, unsigned kinds)
         return noun;
     if ((kinds & relative) != 0)
         return joined(noun, of(nounPhrase(draw, nounOf(draw, person), plain).phrase));
-    if (noun.target.back().starts_with("porte") || noun.target.back().starts_with("fenêtre"))
+    const bool isDoor = noun.target.back().starts_with("porte") || noun.target.back().starts_with("fenêtre");
+    if (isDoor && noun.source.front() != "the")
+        return noun;
+    if (isDoor)
         return joined(noun,
                       of(nounPhrase(draw, draw.from(places().first(6)).noun, {Articles::Definite, 15, 0, 0}).phrase));
     if (noun.target.back().starts_with("bouteille"))

@@ -68,7 +68,9 @@ void addDirectObject(Draw& draw, Clause& clause, int clitics)
             clause.agreement = {clause.clitic->gender, clause.clitic->plural};
         return;
     }
-    clause.rest.push_back(object(draw, kinds, {articlesFor(clause.polarity), 30, 18, 35}).phrase);
+    const bool particular = clause.verb->english.past.empty() && clause.verb->infinitive != "avoir"; // likes the, not a
+    const Articles articles = particular ? Articles::Definite : articlesFor(clause.polarity);
+    clause.rest.push_back(object(draw, kinds, {articles, 30, 18, 35}).phrase);
 }
 
 /// "to the king", "au roi", or "lui" before the verb.
@@ -177,6 +179,8 @@ Clause action(Draw& draw, const Nominal& subject, const ClauseWish& wish)
     Clause clause;
     clause.subject = subject;
     clause.verb = &verbOf(draw, family);
+    while (wish.tense && *wish.tense != Tense::Present && clause.verb->english.past.empty())
+        clause.verb = &verbOf(draw, family);
     clause.tense = tenseFor(draw, *clause.verb, subject.person, wish.tense);
     while (wish.question && clause.tense == Tense::Must)
         clause.tense = tenseFor(draw, *clause.verb, subject.person, wish.tense);
