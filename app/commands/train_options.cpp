@@ -260,7 +260,8 @@ Experiment TrainArguments::experiment(const TextOptions& suggested) const
     result.read = corpus.read();
     if (!validation.empty())
         result.validationCorpus = absolute(CorpusSource::parse(validation));
-    const Preset& start = model.empty() ? presets().front() : preset(model);
+    const std::string usual = result.corpus.builtin.empty() ? "balanced" : presets().front().name;
+    const Preset& start = preset(model.empty() ? usual : model);
     result.preset = start.name;
     result.model = start.model;
     result.training = start.training;
