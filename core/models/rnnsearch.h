@@ -106,6 +106,5 @@ private:
 };
 
 extern template class RnnSearch<float>;
-extern template class RnnSearch<double>;
 
 } // namespace alignoscope::models
