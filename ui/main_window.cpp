@@ -81,7 +81,11 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     refresh();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the panels look at the workbench, so they go first
+    qDeleteAll(m_parts->docks);
+}
 
 Workbench& MainWindow::workbench()
 {

@@ -29,6 +29,10 @@ Playback::Playback(Workbench& workbench, QObject* parent) : QObject(parent), m_w
     });
 
     connect(&workbench, &Workbench::runCleared, this, &Playback::reset);
+    connect(&workbench, &Workbench::trainingStarted, this, [this] {
+        if (m_sentence != nothing) // a run goes on
+            m_workbench.session().focus(m_sentence);
+    });
     connect(&workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) {
         m_reopened = true;
         std::vector<SentenceId> sentences;

@@ -170,6 +170,7 @@ void Workbench::start(TrainingSession::Begin begin)
         TrainerSetup{.dataset = m_dataset, .experiment = m_experiment, .folder = m_folder, .resume = resume}, begin);
     m_reader.use(m_folder);
     m_experiment.watch.clear(); // the trainer watches them now
+    emit trainingStarted();
     emit pendingChanged();
     emit changed();
 }

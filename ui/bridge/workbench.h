@@ -78,6 +78,7 @@ signals:
     void pendingChanged();
     void runCleared(); ///< show nothing of a run any more
     void runOpened(const alignoscope::ui::OpenedRunPtr& run);
+    void trainingStarted();
     void trainingFinished(const alignoscope::RunFinished& result);
     void failed(const QString& message);
 

@@ -117,6 +117,10 @@ void SentencesPanel::connectRun()
     TrainingSession& session = m_workbench.session();
     connect(&session, &TrainingSession::sentenceWatched, this, [this](const WatchedSentence& sentence) {
         m_model.add(sentence);
+        if (!m_awaited.empty() && sentence.source == m_awaited) {
+            m_awaited.clear();
+            m_playback.choose(sentence.id);
+        }
         select(m_playback.chosen());
         refresh();
     });
@@ -151,6 +155,7 @@ void SentencesPanel::add()
     const QString source = m_source->text().simplified();
     if (source.isEmpty())
         return;
+    m_awaited = source.toStdString();
     m_workbench.watch(source, m_target->text().simplified());
     m_source->clear();
     m_target->clear();

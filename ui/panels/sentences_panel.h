@@ -7,6 +7,8 @@
 #include <QSortFilterProxyModel>
 #include <QWidget>
 
+#include <string>
+
 class QLineEdit;
 class QTableView;
 class QToolButton;
@@ -45,6 +47,7 @@ private:
     QLineEdit* m_target;
     QToolButton* m_add;
     QToolButton* m_remove;
+    std::string m_awaited; ///< the sentence added last, to be chosen as soon as the trainer watches it
 };
 
 } // namespace alignoscope::ui
