@@ -12,7 +12,7 @@
 
 namespace alignoscope::ui {
 
-/// Exports one snapshot: a figure (PDF, SVG, PNG) with a preview that is the figure, or its numbers (CSV, JSON, Pharaoh).
+/// Exports one snapshot (never null): a figure (PDF, SVG, PNG) with a preview that is the figure, or its numbers (CSV, JSON, Pharaoh).
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -40,8 +40,12 @@ private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 
+    void build(ColourMap colourMap);
     void refresh();
     void write(const QString& path) const;
+    void say(const QString& text, bool trouble);
+    [[nodiscard]] QString filters() const;
+    QString withEnding(const QString& path);
 };
 
 } // namespace alignoscope::ui

@@ -92,6 +92,8 @@ namespace {
 
 QSizeF figureSizeMm(const AttentionSnapshot& snapshot, const FigureOptions& options)
 {
+    if (!isDrawable(snapshot))
+        return {options.widthMm, options.heightMm > 0 ? options.heightMm : options.widthMm};
     return composeFigure(snapshot, options).size / Drawing::unitsPerMm;
 }
 
@@ -121,20 +123,30 @@ QImage figureImage(const AttentionSnapshot& snapshot, const FigureOptions& optio
     return image;
 }
 
-void writeFigure(const QString& path, const AttentionSnapshot& snapshot, const FigureOptions& options)
+QByteArray figureBytes(FigureFormat format, const AttentionSnapshot& snapshot, const FigureOptions& options)
 {
     check(snapshot, options);
+    switch (format) {
+    case FigureFormat::Pdf:
+        return pdf(snapshot, options);
+    case FigureFormat::Svg:
+        return drawingToSvg(composeFigure(snapshot, options));
+    case FigureFormat::Png:
+        break;
+    }
+    return png(snapshot, options);
+}
+
+void writeFigure(const QString& path, const AttentionSnapshot& snapshot, const FigureOptions& options)
+{
     const QString ending = QFileInfo(path).suffix().toLower();
-    QByteArray bytes;
-    if (ending == u"pdf")
-        bytes = pdf(snapshot, options);
-    else if (ending == u"svg")
-        bytes = drawingToSvg(composeFigure(snapshot, options));
-    else if (ending == u"png")
-        bytes = png(snapshot, options);
-    else
+    if (ending != u"pdf" && ending != u"svg" && ending != u"png")
         refuse("the file's ending names no kind of figure", ".pdf, .svg or .png",
-               ending.isEmpty() ? "no ending" : "." + ending.toStdString(), "Choose one of them.");
+               ending.isEmpty() ? "no ending" : ending.toStdString(), "Choose one of them.");
+    const FigureFormat format = ending == u"pdf" ? FigureFormat::Pdf
+        : ending == u"svg"                       ? FigureFormat::Svg
+                                                 : FigureFormat::Png;
+    const QByteArray bytes = figureBytes(format, snapshot, options);
     writeFileAtomically(std::filesystem::path(path.toStdString()),
                         {bytes.constData(), static_cast<std::size_t>(bytes.size())});
 }

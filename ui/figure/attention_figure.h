@@ -5,6 +5,7 @@
 #include "alignoscope/attention_snapshot.h"
 #include "ui/figure/colour_map.h"
 
+#include <QByteArray>
 #include <QImage>
 #include <QRectF>
 #include <QSizeF>
@@ -36,6 +37,11 @@ QSizeF figureSizeMm(const AttentionSnapshot& snapshot, const FigureOptions& opti
 
 /// The figure as pixels, at `options.dpi`.
 QImage figureImage(const AttentionSnapshot& snapshot, const FigureOptions& options);
+
+enum class FigureFormat { Pdf, Svg, Png };
+
+/// The file's content. Throws as writeFigure does.
+QByteArray figureBytes(FigureFormat format, const AttentionSnapshot& snapshot, const FigureOptions& options);
 
 /// Writes .pdf, .svg or .png, by the ending: whole or not at all. PDF and SVG hold rectangles and text, never a bitmap;
 /// PDF embeds its fonts, SVG draws the tokens as outlines and names them for search and screen readers.

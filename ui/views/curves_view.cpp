@@ -2,35 +2,269 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/curves_view.h"
 
+#include "ui/views/curves_plot.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
 namespace alignoscope::ui {
 
 struct CurvesView::Parts {
-    Measure measure = Measure::Bleu;
+    explicit Parts(QWidget* parent)
+        : plot(parent)
+        , legend(new QLabel(parent))
+        , measureBox(new QComboBox(parent))
+        , logButton(new QToolButton(parent))
+    {
+    }
+
+    CurvesData data;
+    CurvesPlot plot;
+    QLabel* legend;
+    QComboBox* measureBox;
+    QToolButton* logButton;
+    QTimer timer;
 };
+
+namespace {
+
+    constexpr int redrawMilliseconds = 40;
+
+    QString entry(const QColor& colour, const QString& mark, const QString& text)
+    {
+        return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3").arg(colour.name(), mark, text.toHtmlEscaped());
+    }
+
+    const ValidationReport* nearestValidation(const std::vector<ValidationReport>& reports, double step)
+    {
+        const auto distance = [step](const ValidationReport& report) {
+            return std::abs(static_cast<double>(report.step) - step);
+        };
+        const auto found = std::ranges::min_element(reports, {}, distance);
+        return found == reports.end() ? nullptr : &*found;
+    }
+
+    QString number(double value) { return QString::number(value, 'f', 2); }
+
+} // namespace
 
 CurvesView::CurvesView(QWidget* parent)
     : QWidget(parent)
-    , m_parts(std::make_unique<Parts>())
+    , m_parts(std::make_unique<Parts>(this))
 {
     setObjectName("curvesView");
+    setAccessibleName(tr("Training curves"));
+    build();
+    m_parts->timer.setSingleShot(true);
+    m_parts->timer.setInterval(redrawMilliseconds);
+    connect(&m_parts->timer, &QTimer::timeout, this, &CurvesView::redraw);
+    connect(m_parts->measureBox, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_parts->data.measure = static_cast<Measure>(m_parts->measureBox->itemData(index).toInt());
+        scheduleRedraw();
+    });
+    connect(m_parts->logButton, &QToolButton::toggled, this, [this](bool on) {
+        m_parts->data.logarithmic = on;
+        scheduleRedraw();
+    });
+    m_parts->plot.applyPalette(palette(), font());
+    redraw();
 }
+
 CurvesView::~CurvesView() = default;
-void CurvesView::clear() { }
-void CurvesView::addStep(const StepReport&) { }
-void CurvesView::addValidation(const ValidationReport&) { }
-void CurvesView::setTimelineStep(std::optional<qint64>) { }
-void CurvesView::setMeasure(Measure measure) { m_parts->measure = measure; }
-CurvesView::Measure CurvesView::measure() const { return m_parts->measure; }
-void CurvesView::setLogarithmicSteps(bool) { }
-QString CurvesView::readout() const { return {}; }
-int CurvesView::drawnPoints() const { return 0; }
-QSize CurvesView::sizeHint() const { return {560, 200}; }
+
+void CurvesView::build()
+{
+    Parts& parts = *m_parts;
+    parts.plot.widget()->installEventFilter(this);
+    parts.legend->setObjectName("curvesReadout");
+    parts.legend->setTextFormat(Qt::RichText);
+    parts.legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    parts.measureBox->setObjectName("curvesMeasure");
+    parts.measureBox->setAccessibleName(tr("Measure on the right axis"));
+    parts.measureBox->setToolTip(tr("Measure on the right axis"));
+    for (const Measure measure :
+         {Measure::Bleu, Measure::AlignmentErrorRate, Measure::TokenAccuracy, Measure::None})
+        parts.measureBox->addItem(nameOf(measure), static_cast<int>(measure));
+    parts.logButton->setObjectName("curvesLogarithmic");
+    parts.logButton->setText(tr("log"));
+    parts.logButton->setCheckable(true);
+    parts.logButton->setAutoRaise(true);
+    parts.logButton->setToolTip(tr("Logarithmic steps: spreads the beginning of the training out"));
+    parts.logButton->setAccessibleName(tr("Logarithmic steps"));
+
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(8, 4, 6, 0);
+    header->addWidget(parts.legend, 1);
+    header->addWidget(parts.logButton);
+    header->addWidget(parts.measureBox);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(header);
+    column->addWidget(parts.plot.widget(), 1);
+}
+
+QString CurvesView::nameOf(Measure measure)
+{
+    switch (measure) {
+    case Measure::Bleu:
+        return tr("BLEU");
+    case Measure::AlignmentErrorRate:
+        return tr("alignment errors, %");
+    case Measure::TokenAccuracy:
+        return tr("right words, %");
+    case Measure::None:
+        break;
+    }
+    return tr("loss alone");
+}
+
+void CurvesView::clear()
+{
+    m_parts->data.training.clear();
+    m_parts->data.validations.clear();
+    m_parts->data.timelineStep.reset();
+    m_parts->data.pointerStep.reset();
+    scheduleRedraw();
+}
+
+void CurvesView::addStep(const StepReport& report)
+{
+    m_parts->data.training.add(static_cast<double>(report.step), report.loss);
+    auto& validations = m_parts->data.validations;
+    while (!validations.empty() && validations.back().step >= report.step && validations.back().step > 0)
+        validations.pop_back(); // of a future that is being trained again
+    scheduleRedraw();
+}
+
+void CurvesView::addValidation(const ValidationReport& report)
+{
+    if (!std::isfinite(report.loss))
+        return;
+    auto& validations = m_parts->data.validations;
+    while (!validations.empty() && validations.back().step >= report.step)
+        validations.pop_back();
+    validations.push_back(report);
+    scheduleRedraw();
+}
+
+void CurvesView::setTimelineStep(std::optional<qint64> step)
+{
+    if (step == m_parts->data.timelineStep)
+        return;
+    m_parts->data.timelineStep = step;
+    scheduleRedraw();
+}
+
+void CurvesView::setMeasure(Measure measure)
+{
+    m_parts->measureBox->setCurrentIndex(m_parts->measureBox->findData(static_cast<int>(measure)));
+}
+
+CurvesView::Measure CurvesView::measure() const { return m_parts->data.measure; }
+void CurvesView::setLogarithmicSteps(bool logarithmic) { m_parts->logButton->setChecked(logarithmic); }
+int CurvesView::drawnPoints() const { return m_parts->plot.drawnPoints(); }
+QSize CurvesView::sizeHint() const { return {560, 190}; }
 QSize CurvesView::minimumSizeHint() const { return {240, 120}; }
-bool CurvesView::eventFilter(QObject* watched, QEvent* event) { return QWidget::eventFilter(watched, event); }
-void CurvesView::changeEvent(QEvent* event) { QWidget::changeEvent(event); }
-void CurvesView::showEvent(QShowEvent* event) { QWidget::showEvent(event); }
-void CurvesView::scheduleRedraw() { }
-void CurvesView::redraw() { }
-void CurvesView::readAt(const QPointF&) { }
+
+// Reports may come thousands at a time (a run is opened); they are drawn together.
+void CurvesView::scheduleRedraw()
+{
+    if (!m_parts->timer.isActive())
+        m_parts->timer.start();
+}
+
+void CurvesView::redraw()
+{
+    const Measure measure = m_parts->data.measure;
+    m_parts->plot.draw(m_parts->data, measure == Measure::None ? QString() : nameOf(measure));
+    updateLegend();
+}
+
+QString CurvesView::readout() const
+{
+    const CurvesData& data = m_parts->data;
+    if (!data.pointerStep)
+        return {};
+    const DecimatedSeries::Bucket* bucket = data.training.nearest(*data.pointerStep);
+    const double step = bucket ? bucket->last : *data.pointerStep;
+    QStringList parts {tr("step %1").arg(locale().toString(static_cast<qint64>(step)))};
+    if (bucket)
+        parts << tr("training %1").arg(number(bucket->smoothed));
+    if (const auto* report = nearestValidation(data.validations, *data.pointerStep)) {
+        parts << tr("validation %1").arg(number(report->loss));
+        if (const auto value = data.measured(*report))
+            parts << nameOf(data.measure) + u' ' + QString::number(*value, 'f', 1);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+// Names the curves; while the pointer is on the plot, their values too.
+void CurvesView::updateLegend()
+{
+    const CurvesData& data = m_parts->data;
+    if (data.isEmpty()) {
+        m_parts->legend->setText(tr("The loss will appear here").toHtmlEscaped());
+        return;
+    }
+    const CurvesColours colours = curvesColours(palette());
+    QStringList parts = readout().split(QStringLiteral(" · "), Qt::SkipEmptyParts);
+    const QString step = parts.isEmpty() ? QString() : parts.takeFirst();
+    const auto text = [&parts](const QString& name) {
+        for (const QString& part : parts)
+            if (part.startsWith(name + u' '))
+                return part;
+        return name;
+    };
+    QStringList entries;
+    if (!data.training.buckets().empty())
+        entries << entry(colours.training, QStringLiteral("━"), text(tr("training")));
+    if (!data.validations.empty())
+        entries << entry(colours.validation, QStringLiteral("●"), text(tr("validation")));
+    if (std::ranges::any_of(data.validations, [&](const auto& report) { return data.measured(report).has_value(); }))
+        entries << entry(colours.measure, QStringLiteral("▲"), text(nameOf(data.measure)));
+    if (!step.isEmpty())
+        entries << step.toHtmlEscaped();
+    m_parts->legend->setText(entries.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));
+}
+
+void CurvesView::readAt(const QPointF& position)
+{
+    m_parts->data.pointerStep = std::max(0.0, m_parts->plot.stepAt(position.x()));
+    updateLegend();
+    scheduleRedraw();
+}
+
+bool CurvesView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_parts->plot.widget()) {
+        if (event->type() == QEvent::MouseMove)
+            readAt(static_cast<QMouseEvent*>(event)->position());
+        if (event->type() == QEvent::Leave) {
+            m_parts->data.pointerStep.reset();
+            updateLegend();
+            scheduleRedraw();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void CurvesView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        m_parts->plot.applyPalette(palette(), font());
+        scheduleRedraw();
+    }
+    QWidget::changeEvent(event);
+}
 
 } // namespace alignoscope::ui

@@ -44,14 +44,16 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 
+    static QString nameOf(Measure measure);
+    void build();
     void scheduleRedraw();
     void redraw();
+    void updateLegend();
     void readAt(const QPointF& position);
 };
 

@@ -23,7 +23,8 @@ namespace {
         }
 
     protected:
-        void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+        // QCustomPlot's own smoothing moves everything by half a pixel; cells and frames would be blurred.
+        void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
         void draw(QCPPainter* painter) override
         {
             painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);

@@ -77,9 +77,15 @@ public:
         limitText->setPadding({0, 2, 6, 0});
         legend->setVisible(true);
         axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignTop | Qt::AlignRight);
-        yAxis->setNumberPrecision(8);
-        yAxis->setNumberFormat("f");
-        yAxis->setNumberPrecision(0);
+        for (QCPAxis* axis : {xAxis, yAxis}) { // whole tokens and whole sentences
+            const QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+            ticker->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);
+            ticker->setTickCount(axis == xAxis ? 8 : 5);
+            axis->setTicker(ticker);
+            axis->setNumberFormat("f");
+            axis->setNumberPrecision(0);
+        }
+        setLocale(readable());
         xAxis->grid()->setVisible(false);
         setMinimumSize(200, 120);
     }
