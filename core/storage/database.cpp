@@ -60,6 +60,7 @@ Database::Database(std::filesystem::path path, Access access) : m_path(std::move
 void Database::open(const std::string& name, int flags)
 {
     sqlite3* handle = nullptr;
+    errno = 0;
     const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     m_handle.reset(handle); // also where opening failed: it then holds the reason
     if (code != SQLITE_OK)
@@ -96,6 +97,7 @@ void Database::distrust()
 
 void Database::execute(const char* sql)
 {
+    errno = 0;
     if (const int code = sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr); code != SQLITE_OK)
         fail(code);
 }
@@ -108,8 +110,13 @@ std::int64_t Database::integer(std::string_view sql)
 
 void Database::fail(int code) const
 {
-    const int system = m_handle ? sqlite3_system_errno(m_handle.get()) : 0;
+    // SQLite forgets the system's reason for a failed write in places; errno still has it
+    const int late = errno;
+    const int told = m_handle ? sqlite3_system_errno(m_handle.get()) : 0;
+    const int system = told != 0 ? told : late;
     const std::string words = m_handle ? sqlite3_errmsg(m_handle.get()) : sqlite3_errstr(code);
+    if (code == SQLITE_IOERR_SHORT_READ)
+        throw storageError(m_path, "the history was cut short", {}, words, damagedAdvice);
     switch (code & 0xff) {
     case SQLITE_FULL:
         throw writeError(m_path, ENOSPC);
@@ -185,6 +192,7 @@ Statement& Statement::bindNull(int parameter)
 
 bool Statement::step()
 {
+    errno = 0;
     const int code = sqlite3_step(m_statement.get());
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         m_database->fail(code);

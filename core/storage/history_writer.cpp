@@ -17,6 +17,7 @@ namespace alignoscope::storage {
 HistoryWriter::HistoryWriter(const std::filesystem::path& path) : m_database(path, Database::Access::Write)
 {
     prepareSchema(m_database);
+    settle(); // the tables are then in the file itself, should it be copied without its log
     readCounters();
 }
 
@@ -27,6 +28,11 @@ HistoryWriter::~HistoryWriter()
         m_database.execute("PRAGMA journal_mode = DELETE");
     } catch (const Error&) {
     }
+}
+
+void HistoryWriter::settle()
+{
+    m_database.execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 void HistoryWriter::readCounters()

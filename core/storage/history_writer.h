@@ -29,6 +29,10 @@ public:
     /// Removes what was recorded of steps above `step`: step and validation reports, checkpoints, snapshots.
     void discardAfter(std::int64_t step);
 
+    /// Moves what was flushed from the log into the file itself and onto the disk, as far as no reader is in the way.
+    void settle();
+
+    [[nodiscard]] bool isNew() const { return m_nextId == 1; }                 ///< nothing was ever stored
     [[nodiscard]] double elapsed() const { return m_elapsed; }                 ///< seconds of the newest event
     [[nodiscard]] std::int32_t nextSentence() const { return m_nextSentence; } ///< first id not in use
 

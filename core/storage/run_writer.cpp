@@ -35,6 +35,8 @@ RunWriter RunWriter::create(const std::filesystem::path& folder, const Experimen
     writeVocabulary(sourceVocabularyFile(folder), source);
     writeVocabulary(targetVocabularyFile(folder), target);
     parts->history = std::make_unique<HistoryWriter>(historyFile(folder));
+    if (!parts->history->isNew())
+        throw storageError(folder, "the folder holds the history of another run", {}, {}, "Choose another folder.");
     writeConfig(configFile(folder), experiment); // last: it makes the folder a run
     return RunWriter(std::move(parts));
 }
@@ -60,6 +62,8 @@ std::uint64_t RunWriter::saveCheckpoint(std::span<const TensorEntry> tensors, co
     writeTensorFile(last, tensors, metadata);
     if (best)
         linkAtomically(last, bestCheckpoint(m_parts->folder));
+    m_parts->history->flush(); // after the parameters: they must not suffer from a history that cannot be written
+    m_parts->history->settle();
     std::error_code error;
     const auto bytes = std::filesystem::file_size(last, error);
     if (error)

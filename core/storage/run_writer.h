@@ -26,7 +26,7 @@ public:
     RunWriter& operator=(RunWriter&&) noexcept;
     ~RunWriter();
 
-    /// last.safetensors, and best.safetensors as well where `best`. Returns the bytes written.
+    /// last.safetensors, and best.safetensors as well where `best`; then flushes. Returns the bytes written.
     std::uint64_t saveCheckpoint(std::span<const TensorEntry> tensors, const Metadata& metadata, bool best);
 
     /// Buffered; `flush` commits them in one transaction (call it about once a second and at the end).

@@ -16,6 +16,8 @@ namespace alignoscope {
 
 /// A run folder opened for reading, also while it is being trained (SQLite in WAL mode keeps readers and the writer
 /// apart). One object belongs to one thread at a time.
+/// A run without its history can be opened too: then nothing is known to have happened. What is damaged throws
+/// Error(Storage), from whichever call finds it.
 ///   config.json  source.vocabulary.txt  target.vocabulary.txt  last.safetensors  best.safetensors  history.sqlite
 class ALIGNOSCOPE_API Run {
 public:
@@ -34,8 +36,9 @@ public:
     [[nodiscard]] const Vocabulary& targetVocabulary() const;
     [[nodiscard]] bool hasCheckpoint() const;
 
-    /// Everything that happened, in order (step reports may be thinned to the last 20,000).
+    /// Everything that happened, in order; of more than 20,000 step reports an even choice, the last one included.
     [[nodiscard]] std::vector<TrainingEvent> events() const;
+    /// The sentences still watched, by id.
     [[nodiscard]] std::vector<WatchedSentence> watched() const;
     /// Steps at which attention of that sentence was recorded, ascending.
     [[nodiscard]] std::vector<std::int64_t> snapshotSteps(SentenceId sentence) const;
