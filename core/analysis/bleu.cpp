@@ -11,7 +11,7 @@ namespace alignoscope {
 namespace {
 
 // The definition is sacreBLEU's, the implementation is ours, and a signature says who computed a score.
-constexpr auto version = "alignoscope-0.1.0";
+constexpr auto version = "alignoscope-" ALIGNOSCOPE_VERSION;
 
 std::string signature(bool lowercase, BleuTokenizer tokenizer)
 {
