@@ -52,8 +52,10 @@ void DatasetDialog::connectParts()
     connect(parts.chooseFiles, &QPushButton::clicked, this, &DatasetDialog::chooseFiles);
     connect(parts.header, &DatasetHeader::columnsChosen, &parts.session, &DatasetSession::setColumns);
     connect(parts.header, &DatasetHeader::swapRequested, &parts.session, &DatasetSession::swapSides);
-    connect(parts.options, &DatasetOptionsForm::edited, this,
-            [this] { m_parts->session.setOptions(m_parts->options->options()); });
+    connect(parts.options, &DatasetOptionsForm::edited, this, [this] {
+        m_parts->message->clear();
+        m_parts->session.setOptions(m_parts->options->options());
+    });
     connect(parts.cancelLoading, &QToolButton::clicked, &parts.session, &DatasetSession::cancel);
     connect(parts.use, &QPushButton::clicked, this, &DatasetDialog::accept);
     connect(parts.cancel, &QPushButton::clicked, this, &DatasetDialog::reject);

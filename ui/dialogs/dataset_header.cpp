@@ -86,15 +86,21 @@ void DatasetHeader::addNumbers(QGridLayout* grid)
 {
     const std::array<QString, rows> titles{QString(), tr("Tokens"), tr("Different tokens"), tr("Vocabulary")};
     const std::array<QString, rows> names{QString(), "Tokens", "Types", "Vocabulary"};
+    const std::array<QString, rows> explanations{
+        QString(), tr("Words, punctuation marks or characters, as chosen on the left"), tr("Different ones among them"),
+        tr("What the model will know of the pairs it trains on, at this minimum count and limit, with three marks: "
+           "unknown word, begin and end of a sentence")};
     for (std::size_t row = Tokens; row < rows; ++row) {
         const int at = 4 + static_cast<int>(row);
         auto* title = new QLabel(titles[row]);
+        title->setToolTip(explanations[row]);
         grid->addWidget(title, at, 0);
         for (std::size_t side = 0; side < 2; ++side) {
             auto* number = new QLabel;
             number->setObjectName("dataset" + names[row] + (side == 0 ? "Source" : "Target"));
             number->setAccessibleName(side == 0 ? tr("%1, source").arg(titles[row])
                                                 : tr("%1, target").arg(titles[row]));
+            number->setToolTip(explanations[row]);
             number->setTextInteractionFlags(Qt::TextSelectableByMouse);
             grid->addWidget(number, at, side == 0 ? 1 : 3);
             m_numbers[row][side] = number;
@@ -123,7 +129,7 @@ void DatasetHeader::showCorpus(const RawCorpus& corpus, const ReadOptions& read)
     }
 }
 
-void DatasetHeader::showCounts(const QString& pairs, const CorpusSummary* summary)
+void DatasetHeader::showCounts(const QString& pairs, const CorpusSummary* summary, bool settled)
 {
     m_pairs->setText(pairs);
     for (std::size_t side = 0; side < 2; ++side) {
@@ -133,6 +139,8 @@ void DatasetHeader::showCounts(const QString& pairs, const CorpusSummary* summar
         m_numbers[Tokens][side]->setText(text(&SideSummary::tokens));
         m_numbers[Types][side]->setText(text(&SideSummary::types));
         m_numbers[VocabularyRow][side]->setText(text(&SideSummary::vocabulary));
+        for (std::size_t row = Tokens; row < rows; ++row)
+            m_numbers[row][side]->setEnabled(settled);
     }
 }
 

@@ -27,8 +27,9 @@ public:
     explicit DatasetHeader(QWidget* parent = nullptr);
 
     void showCorpus(const RawCorpus& corpus, const ReadOptions& read);
-    /// `pairs` in words, and the numbers of both sides; null while they are being counted.
-    void showCounts(const QString& pairs, const CorpusSummary* summary);
+    /// `pairs` in words, and the numbers of both sides; null while they are not known. Not `settled`: faint, because
+    /// they are being counted again.
+    void showCounts(const QString& pairs, const CorpusSummary* summary, bool settled);
 
 signals:
     void columnsChosen(int source, int target); ///< by the user; never the same

@@ -9,12 +9,10 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -65,7 +63,7 @@ QWidget* DatasetDialog::Parts::makeLeft()
                                "line; plain or compressed"));
     auto* hint = new QLabel(tr("or drop one or two files here"));
     hint->setAlignment(Qt::AlignCenter);
-    hint->setEnabled(false);
+    hint->setForegroundRole(QPalette::PlaceholderText);
 
     auto* left = new QWidget;
     auto* layout = new QVBoxLayout(left);
@@ -78,14 +76,8 @@ QWidget* DatasetDialog::Parts::makeLeft()
     layout->addSpacing(6);
     layout->addWidget(options);
 
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName("datasetLeft");
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(left);
-    scroll->setFixedWidth(left->sizeHint().width() + 4);
-    return scroll;
+    left->setFixedWidth(290);
+    return left;
 }
 
 QWidget* DatasetDialog::Parts::makeRight()
@@ -141,11 +133,15 @@ QTableView* DatasetDialog::Parts::makePreview()
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setHighlightSections(false);
-    // rows are as high as their wrapped tokens, which depends on how wide the columns are
-    connect(table->horizontalHeader(), &QHeaderView::sectionResized, table->verticalHeader(),
-            [table] { QMetaObject::invokeMethod(table, &QTableView::resizeRowsToContents, Qt::QueuedConnection); });
+    table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // rows are as high as their wrapped tokens, which depends on how wide the columns are; measured once for all causes
+    auto* fit = new QTimer(table);
+    fit->setSingleShot(true);
+    connect(fit, &QTimer::timeout, table, &QTableView::resizeRowsToContents);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, fit, [fit] { fit->start(0); });
+    connect(&m_pairs, &QAbstractItemModel::modelReset, fit, [fit] { fit->start(0); });
     return table;
 }
 
@@ -163,7 +159,9 @@ QTableView* DatasetDialog::Parts::makeSkipped()
     table->verticalHeader()->hide();
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultSectionSize(80);
+    table->horizontalHeader()->setDefaultSectionSize(90);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 7);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
 }
 
@@ -229,7 +227,12 @@ void DatasetDialog::Parts::showProgress(double fraction, const QString& what)
 void DatasetDialog::Parts::showCounts()
 {
     const DatasetSession::State& state = session.state();
-    header->showCounts(pairsText(), state.summary ? &*state.summary : nullptr);
+    std::optional<CorpusSummary> counts = state.summary;
+    if (counts && state.dataset) { // exact: of the pairs that are trained on
+        counts->source.vocabulary = state.dataset->sourceVocabulary.size();
+        counts->target.vocabulary = state.dataset->targetVocabulary.size();
+    }
+    header->showCounts(pairsText(), counts ? &*counts : nullptr, state.dataset != nullptr);
     options->setSplit(splitText());
 }
 
@@ -255,9 +258,11 @@ QString DatasetDialog::Parts::pairsText() const
     const auto pairs = static_cast<qint64>(state.corpus->pairs.size());
     QString text = pairs == 1 ? tr("1 pair") : tr("%1 pairs").arg(grouped(pairs));
     if (state.corpus->skippedTotal > 0)
-        text += tr(", %1 lines skipped").arg(grouped(state.corpus->skippedTotal));
+        text += state.corpus->skippedTotal == 1 ? tr(", 1 line skipped")
+                                                : tr(", %1 lines skipped").arg(grouped(state.corpus->skippedTotal));
     if (state.summary && state.summary->tooLong > 0)
-        text += tr(", %1 pairs too long").arg(grouped(state.summary->tooLong));
+        text += state.summary->tooLong == 1 ? tr(", 1 pair too long")
+                                            : tr(", %1 pairs too long").arg(grouped(state.summary->tooLong));
     return text;
 }
 
@@ -265,7 +270,7 @@ QString DatasetDialog::Parts::splitText() const
 {
     const std::shared_ptr<const Dataset>& dataset = session.state().dataset;
     if (!dataset)
-        return tr("…");
+        return tr("…\n");
     return tr("%1 pairs to train on,\n%2 to validate")
         .arg(grouped(static_cast<qint64>(dataset->training.size())),
              grouped(static_cast<qint64>(dataset->validation.size())));

@@ -87,6 +87,7 @@ DatasetSourceList::DatasetSourceList(QWidget* parent) : QListWidget(parent)
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
+    setMinimumHeight(4 * fontMetrics().height());
     for (const BuiltinCorpus& corpus : builtinCorpora()) {
         CorpusSource source;
         source.builtin = corpus.name;

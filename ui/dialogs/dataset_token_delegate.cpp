@@ -28,8 +28,12 @@ bool runsFromRight(const QStringList& tokens)
 } // namespace
 
 std::vector<QRectF> DatasetTokenDelegate::chips(const QStringList& tokens, const QFont& font, double width,
-                                                bool rightToLeft)
+                                                bool rightToLeft) const
 {
+    if (font != m_measuredFont) {
+        m_measuredFont = font;
+        m_widths.clear();
+    }
     const QFontMetricsF metrics(font);
     const double height = std::ceil(metrics.height()) + 2;
     const double right = std::max(width - margin, margin + 20);
@@ -38,7 +42,7 @@ std::vector<QRectF> DatasetTokenDelegate::chips(const QStringList& tokens, const
     double x = margin;
     double y = margin;
     for (const QString& token : tokens) {
-        const double natural = std::ceil(metrics.horizontalAdvance(token)) + 2 * padding;
+        const double natural = std::ceil(textWidth(token, metrics)) + 2 * padding;
         const double chip = std::clamp(natural, height * 0.8, right - margin);
         if (x > margin && x + chip > right) {
             x = margin;
@@ -48,6 +52,17 @@ std::vector<QRectF> DatasetTokenDelegate::chips(const QStringList& tokens, const
         x += chip + gap;
     }
     return places;
+}
+
+double DatasetTokenDelegate::textWidth(const QString& token, const QFontMetricsF& metrics) const
+{
+    constexpr qsizetype most = 20'000;
+    const auto found = m_widths.constFind(token);
+    if (found != m_widths.constEnd())
+        return *found;
+    if (m_widths.size() >= most)
+        m_widths.clear();
+    return *m_widths.insert(token, metrics.horizontalAdvance(token));
 }
 
 void DatasetTokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

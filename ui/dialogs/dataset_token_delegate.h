@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
+#include <QHash>
 #include <QRectF>
 #include <QStyledItemDelegate>
 
 #include <vector>
+
+class QFontMetricsF;
 
 namespace alignoscope::ui {
 
@@ -22,8 +26,12 @@ public:
 
 private:
     /// Where each token goes within a cell `width` pixels wide; the last one's bottom is the height.
-    [[nodiscard]] static std::vector<QRectF> chips(const QStringList& tokens, const QFont& font, double width,
-                                                   bool rightToLeft);
+    [[nodiscard]] std::vector<QRectF> chips(const QStringList& tokens, const QFont& font, double width,
+                                            bool rightToLeft) const;
+    [[nodiscard]] double textWidth(const QString& token, const QFontMetricsF& metrics) const;
+
+    mutable QFont m_measuredFont;
+    mutable QHash<QString, double> m_widths; ///< of tokens in that font; measuring is what costs
 };
 
 } // namespace alignoscope::ui

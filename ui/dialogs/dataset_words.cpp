@@ -18,12 +18,21 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(alignoscope::ui::DatasetDialog)
 };
 
+QString builtinTask(const RawCorpus& corpus)
+{
+    QString task = Words::tr("Made by the program");
+    for (const BuiltinCorpus& builtin : builtinCorpora())
+        if (builtin.name == corpus.source.builtin && !builtin.task.empty())
+            task = QString::fromStdString(builtin.task);
+    task[0] = task.at(0).toUpper();
+    return corpus.gold.empty() ? task : Words::tr("%1; the right alignment of every pair is known").arg(task);
+}
+
 QString formatName(const RawCorpus& corpus)
 {
     switch (corpus.format) {
     case CorpusFormat::Builtin:
-        return corpus.gold.empty() ? Words::tr("Built in, made by the program")
-                                   : Words::tr("Built in, made by the program, with the right alignment of every pair");
+        return builtinTask(corpus);
     case CorpusFormat::TabSeparated:
         return Words::tr("Tab-separated text with %1 columns").arg(corpus.columns);
     case CorpusFormat::TripleBar:

@@ -99,8 +99,6 @@ QVariant PairsModel::headerData(int section, Qt::Orientation orientation, int ro
     }
     if (role == Qt::DisplayRole && section < rowCount())
         return QString::number(m_corpus->pairs.line(static_cast<std::size_t>(section)));
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignTop);
     return {};
 }
 

@@ -25,7 +25,7 @@ public:
         KnownRole,                 ///< QBitArray, one a token: does the vocabulary have it? Empty: not known yet
         LeftOutRole,               ///< bool: is the pair longer than the limit?
     };
-    static constexpr std::size_t mostRows = 200;
+    static constexpr std::size_t mostRows = 100;
     static constexpr qsizetype mostTokens = 120;
 
     using QAbstractTableModel::QAbstractTableModel;

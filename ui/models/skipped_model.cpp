@@ -70,8 +70,6 @@ QVariant SkippedModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Qt::TextAlignmentRole && index.column() == 0)
-        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == 1)
         return reason(row);
     if (role != Qt::DisplayRole)
@@ -86,7 +84,7 @@ QVariant SkippedModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::DisplayRole)
         return section == 0 ? tr("Line") : tr("Why it is skipped");
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((section == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     return {};
 }
 

@@ -36,7 +36,7 @@ private:
     struct Row {
         std::int64_t line;
         std::size_t index; ///< in `skipped` of the corpus, or in its pairs
-        bool leftOut; ///< a pair, but not one to train on
+        bool leftOut;      ///< a pair, but not one to train on
     };
     void addLeftOut();
     [[nodiscard]] qint64 leftOut() const;

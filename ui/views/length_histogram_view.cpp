@@ -25,11 +25,16 @@ QColor blend(const QColor& ground, const QColor& top, double share)
     return {part(ground.red(), top.red()), part(ground.green(), top.green()), part(ground.blue(), top.blue())};
 }
 
-QString number(std::int64_t value)
+/// The user's, or English where none is set, so that thousands are set apart.
+QLocale readable()
 {
     const QLocale locale;
-    return (locale.language() == QLocale::C ? QLocale(QLocale::English) : locale)
-        .toString(static_cast<qlonglong>(value));
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
+QString number(std::int64_t value)
+{
+    return readable().toString(static_cast<qlonglong>(value));
 }
 
 QString decimal(double value)
