@@ -209,7 +209,8 @@ Clause action(Draw& draw, const Nominal& subject, int details, std::optional<Ten
     if (event && family != 2 && clause.polarity != Polarity::Never && !(negated && clause.tense == Tense::Progressive)
         && draw.chance(family == 1 ? 45 : details / 2))
         clause.place = where(draw.from(places()));
-    if (event && clause.polarity != Polarity::Never && draw.chance(details))
+    const bool notEvery = negated && clause.tense == Tense::Present; // "not every day" is another sentence
+    if (event && clause.polarity != Polarity::Never && !notEvery && draw.chance(details))
         clause.time = timePhrase(draw, clause.tense);
     else if (event && clause.tense == Tense::Present && !negated && draw.chance(40))
         clause.adverb = draw.chance(60) ? Expression{"often", "常常", "0-0"} : Expression{"always", "总是", "0-0"};

@@ -177,7 +177,7 @@ Phrase extended(Draw& draw, const Phrase& noun, unsigned kinds)
             {{"on", "sur", "0-0"}, {"under", "sous", "0-0"}, {"near", "près de", "0-0 0?1"}}}));
         const bool on = where.source.front() == "on";
         const Noun* what = &nounOf(draw, furniture);
-        while (on && (what->kinds & thing) == 0) // not on a tree
+        while (on && what->english == "tree")
             what = &nounOf(draw, furniture);
         return joined(noun, prepositional(where, nounPhrase(draw, *what, plain).phrase));
     }
@@ -202,7 +202,7 @@ Nominal pronoun(Draw& draw)
                                           {"she", "elle", Person::He, Gender::Feminine, false},
                                           {"we", "nous", Person::We, Gender::Masculine, true},
                                           {"they", "ils", Person::They, Gender::Masculine, true}}};
-    const Entry& entry = table[draw.weighted({20, 18, 14, 14, 22, 12})];
+    const Entry& entry = table[draw.weighted({21, 20, 14, 14, 21, 10})];
     return {word(entry.english, entry.french), entry.person, entry.gender, entry.plural, true, person};
 }
 

@@ -62,7 +62,7 @@ constexpr std::array nounTable{
     Noun{"window", "windows", "fenêtre", "fenêtres", f, openable},
     Noun{"table", "tables", "table", "tables", f, thing | furniture},
     Noun{"chair", "chairs", "chaise", "chaises", f, thing | furniture},
-    Noun{"tree", "trees", "arbre", "arbres", m, furniture},
+    Noun{"tree", "trees", "arbre", "arbres", m, thing | furniture},
 };
 
 constexpr std::array massTable{

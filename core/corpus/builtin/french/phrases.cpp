@@ -15,7 +15,7 @@ Phrase anySentence(Draw& draw)
     constexpr std::array<Maker, 14> makers{statement,      dated,          description,  existence, comparison,
                                            command,        yesNoQuestion,  openQuestion, reason,    coordination,
                                            reportedSpeech, relativeClause, resumption,   treatyNews};
-    return makers[draw.weighted({30, 5, 7, 4, 3, 2, 11, 12, 7, 7, 5, 9, 8, 6})](draw);
+    return makers[draw.weighted({30, 5, 6, 4, 3, 2, 11, 13, 7, 7, 5, 9, 9, 6})](draw);
 }
 
 bool fits(const Phrase& phrase)

@@ -153,7 +153,7 @@ Tense tenseFor(Draw& draw, const Verb& verb, Person person, std::optional<Tense>
     const bool alike = verb.english.past == verb.english.base && person != Person::He;
     if (wanted)
         return alike ? Tense::Progressive : Tense::Present;
-    const int progressive = verb.english.ing.empty() ? 0 : 18;
+    const int progressive = verb.english.ing.empty() ? 0 : 20;
     constexpr std::array<Tense, 7> tenses{Tense::Present, Tense::Progressive, Tense::Past, Tense::Going,
                                           Tense::Can,     Tense::Must,        Tense::Want};
     return tenses[draw.weighted({alike ? 0 : 32, progressive, 28, 10, 7, 5, 7})];
@@ -175,7 +175,7 @@ Phrase timePhrase(Draw& draw, Tense tense)
 
 Clause action(Draw& draw, const Nominal& subject, const ClauseWish& wish)
 {
-    const std::size_t family = draw.weighted({53, 7, 11, 10, 19});
+    const std::size_t family = draw.weighted({51, 7, 10, 13, 19});
     Clause clause;
     clause.subject = subject;
     clause.verb = &verbOf(draw, family);
