@@ -51,7 +51,7 @@ std::string_view Cleaner::clean(std::string_view text, bool lowercase)
     m_text.clear();
     if (!cleanAscii(text, lowercase)) {
         filter(text);
-        composeAndLower(lowercase);
+        lowerAndCompose(lowercase);
     }
     if (!m_text.empty() && m_text.back() == ' ')
         m_text.pop_back();
@@ -98,9 +98,16 @@ void Cleaner::filter(std::string_view text)
     }
 }
 
-void Cleaner::composeAndLower(bool lowercase)
+// Lower case first: of a capital I with dot and a mark below it comes what has yet to be put in order.
+void Cleaner::lowerAndCompose(bool lowercase)
 {
     UErrorCode status = U_ZERO_ERROR;
+    if (lowercase) {
+        m_other.clear();
+        icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
+        icu::CaseMap::utf8ToLower("", 0, m_text, sink, nullptr, status);
+        m_text.swap(m_other);
+    }
     if (m_mayCompose) {
         const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
         if (U_SUCCESS(status) && !composer->isNormalizedUTF8(m_text, status)) {
@@ -109,12 +116,6 @@ void Cleaner::composeAndLower(bool lowercase)
             composer->normalizeUTF8(0, m_text, sink, nullptr, status);
             m_text.swap(m_other);
         }
-    }
-    if (lowercase) {
-        m_other.clear();
-        icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
-        icu::CaseMap::utf8ToLower("", 0, m_text, sink, nullptr, status);
-        m_text.swap(m_other);
     }
 }
 

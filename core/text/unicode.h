@@ -37,7 +37,7 @@ public:
 private:
     bool cleanAscii(std::string_view text, bool lowercase);
     void filter(std::string_view text);
-    void composeAndLower(bool lowercase);
+    void lowerAndCompose(bool lowercase);
 
     std::string m_text, m_other;
     bool m_mayCompose = false;
