@@ -139,7 +139,8 @@ TEST(DiskFullTruly, ARunSurvivesASmallDisk)
     saveModel(writer, 1, true, 1000); // 128 kB
     std::ofstream(place.path() / "other") << std::string(2'000'000, 'x');
     EXPECT_THAT(storageFailure([&] { saveModel(writer, 2, true, 1000); }), HasSubstr("the disk is full"));
-    writer.append(sampleSnapshot(0, 1));
+    for (int step = 1; step <= 1000; ++step) // more than the log has room for
+        writer.append(sampleSnapshot(0, step, false));
     writer.append(stepEvent(2));
     EXPECT_THAT(storageFailure([&] { writer.flush(); }), HasSubstr("the disk is full"));
     EXPECT_EQ(readModel(lastCheckpoint(folder), 1000), 1);
