@@ -232,7 +232,7 @@ TEST(TensorFile, NoChangedByteDoesHarm)
     const TemporaryFolder folder;
     const auto whole = readAll(testData("golden/small.safetensors"));
     std::mt19937 random(7);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < 300; ++i) {
         auto bytes = whole;
         for (auto changes = 1 + random() % 3; changes > 0; --changes)
             bytes[random() % bytes.size()] = static_cast<char>(random());
