@@ -94,9 +94,8 @@ AttentionSnapshotPtr fromRun(const FigureArguments& arguments)
     if (auto snapshot = run.snapshot(sentence.id, arguments.step.value_or(last)))
         return snapshot;
     if (arguments.step)
-        throw Error(
-            ErrorKind::Input,
-            {arguments.source, "no attention of that sentence was recorded", "", "", "Leave --step out."});
+        throw Error(ErrorKind::Input,
+                    {arguments.source, "no attention of that sentence was recorded", "", "", "Leave --step out."});
     return attentionNow(arguments.source, sentence.source, sentence.target);
 }
 
@@ -104,15 +103,14 @@ std::string formatOf(const FigureArguments& arguments)
 {
     if (!arguments.format.empty())
         return arguments.format;
-    static const std::map<std::string, std::string> endings
-        = {{".pdf", "pdf"},   {".svg", "svg"},     {".png", "png"},         {".csv", "csv"},
-           {".json", "json"}, {".txt", "pharaoh"}, {".pharaoh", "pharaoh"}};
+    static const std::map<std::string, std::string> endings = {
+        {".pdf", "pdf"},   {".svg", "svg"},     {".png", "png"},        {".csv", "csv"},
+        {".json", "json"}, {".txt", "pharaoh"}, {".pharaoh", "pharaoh"}};
     const std::string ending = std::filesystem::path(arguments.out).extension().string();
     const auto found = endings.find(ending);
     if (found == endings.end())
-        refuse(arguments.out, "the ending does not tell the format",
-               ".pdf, .svg, .png, .csv, .json, .txt or .pharaoh", ending.empty() ? "none" : ending,
-               "Choose one of them or add --format.");
+        refuse(arguments.out, "the ending does not tell the format", ".pdf, .svg, .png, .csv, .json, .txt or .pharaoh",
+               ending.empty() ? "none" : ending, "Choose one of them or add --format.");
     return found->second;
 }
 
@@ -151,8 +149,8 @@ std::string figureOf(const AttentionSnapshot& snapshot, const std::string& forma
 int figure(const FigureArguments& arguments)
 {
     const std::string format = formatOf(arguments);
-    const AttentionSnapshotPtr snapshot
-        = std::filesystem::is_directory(arguments.source) ? fromRun(arguments) : fromFile(arguments);
+    const AttentionSnapshotPtr snapshot =
+        std::filesystem::is_directory(arguments.source) ? fromRun(arguments) : fromFile(arguments);
     std::string bytes;
     if (format == "csv")
         bytes = attentionToCsv(*snapshot);
@@ -168,9 +166,8 @@ int figure(const FigureArguments& arguments)
 
 const std::map<std::string, ui::ColourMap>& colourMapNames()
 {
-    static const std::map<std::string, ui::ColourMap> names = {{"viridis", ui::ColourMap::Viridis},
-                                                               {"cividis", ui::ColourMap::Cividis},
-                                                               {"greys", ui::ColourMap::Greys}};
+    static const std::map<std::string, ui::ColourMap> names = {
+        {"viridis", ui::ColourMap::Viridis}, {"cividis", ui::ColourMap::Cividis}, {"greys", ui::ColourMap::Greys}};
     return names;
 }
 
@@ -199,7 +196,8 @@ void addFigure(CLI::App& program, Action& chosen)
     command->add_option("--out", arguments->out, "The file to write; its ending tells the format")->required();
     command->add_option("--text", arguments->text, "A source sentence, for a run");
     command->add_option("--target", arguments->target, "Its target sentence; without it, the run's own translation");
-    command->add_option("--index", arguments->index, "Which watched sentence, or sentence of the file (the first is 0)");
+    command->add_option("--index", arguments->index,
+                        "Which watched sentence, or sentence of the file (the first is 0)");
     command->add_option("--step", arguments->step, "As it was recorded at this step; without it, the last");
     command->add_option("--format", arguments->format, "pdf, svg, png, csv, json or pharaoh")
         ->check(CLI::IsMember({"pdf", "svg", "png", "csv", "json", "pharaoh"}));

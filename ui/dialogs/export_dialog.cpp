@@ -40,36 +40,37 @@ struct ExportDialog::Parts {
 
 namespace {
 
-    using Format = ExportDialog::Format;
-    constexpr std::array allFormats
-        = {Format::Pdf, Format::Svg, Format::Png, Format::Csv, Format::Json, Format::Pharaoh};
-    constexpr qsizetype previewedCharacters = 20000;
+using Format = ExportDialog::Format;
+constexpr std::array allFormats = {Format::Pdf, Format::Svg, Format::Png, Format::Csv, Format::Json, Format::Pharaoh};
+constexpr qsizetype previewedCharacters = 20000;
 
-    QString endingOf(Format format)
-    {
-        constexpr std::array<const char*, 6> endings = {"pdf", "svg", "png", "csv", "json", "txt"};
-        return QString::fromLatin1(endings[static_cast<std::size_t>(format)]);
-    }
+QString endingOf(Format format)
+{
+    constexpr std::array<const char*, 6> endings = {"pdf", "svg", "png", "csv", "json", "txt"};
+    return QString::fromLatin1(endings[static_cast<std::size_t>(format)]);
+}
 
-    bool isFigure(Format format) { return format == Format::Pdf || format == Format::Svg || format == Format::Png; }
+bool isFigure(Format format)
+{
+    return format == Format::Pdf || format == Format::Svg || format == Format::Png;
+}
 
-    std::string dataOf(const AttentionSnapshotPtr& snapshot, Format format)
-    {
-        if (format == Format::Csv)
-            return attentionToCsv(*snapshot);
-        return format == Format::Json ? attentionToJson({snapshot}) : attentionToPharaoh({snapshot});
-    }
+std::string dataOf(const AttentionSnapshotPtr& snapshot, Format format)
+{
+    if (format == Format::Csv)
+        return attentionToCsv(*snapshot);
+    return format == Format::Json ? attentionToJson({snapshot}) : attentionToPharaoh({snapshot});
+}
 
-    QString askWithFileDialog(QWidget* parent, const QString& suggestion, const QString& filter)
-    {
-        return QFileDialog::getSaveFileName(parent, ExportDialog::tr("Save attention"), suggestion, filter);
-    }
+QString askWithFileDialog(QWidget* parent, const QString& suggestion, const QString& filter)
+{
+    return QFileDialog::getSaveFileName(parent, ExportDialog::tr("Save attention"), suggestion, filter);
+}
 
 } // namespace
 
 ExportDialog::ExportDialog(AttentionSnapshotPtr snapshot, ColourMap colourMap, QWidget* parent)
-    : QDialog(parent)
-    , m_parts(std::make_unique<Parts>())
+    : QDialog(parent), m_parts(std::make_unique<Parts>())
 {
     setObjectName("exportDialog");
     setWindowTitle(tr("Export attention"));
@@ -127,10 +128,22 @@ void ExportDialog::build(ColourMap colourMap)
     resize(920, 600);
 }
 
-void ExportDialog::setAskForFile(AskForFile ask) { m_parts->ask = std::move(ask); }
-FigureOptions ExportDialog::options() const { return m_parts->form->options(); }
-ExportDialog::Format ExportDialog::format() const { return m_parts->form->format(); }
-void ExportDialog::setFormat(Format format) { m_parts->form->setFormat(format); }
+void ExportDialog::setAskForFile(AskForFile ask)
+{
+    m_parts->ask = std::move(ask);
+}
+FigureOptions ExportDialog::options() const
+{
+    return m_parts->form->options();
+}
+ExportDialog::Format ExportDialog::format() const
+{
+    return m_parts->form->format();
+}
+void ExportDialog::setFormat(Format format)
+{
+    m_parts->form->setFormat(format);
+}
 
 void ExportDialog::refresh()
 {
@@ -149,9 +162,9 @@ void ExportDialog::refresh()
 
 QString ExportDialog::filters() const
 {
-    constexpr std::array<const char*, 6> names
-        = {QT_TR_NOOP("PDF figure"),     QT_TR_NOOP("SVG figure"),     QT_TR_NOOP("PNG figure"),
-           QT_TR_NOOP("CSV table"),      QT_TR_NOOP("JSON attention"), QT_TR_NOOP("Pharaoh links")};
+    constexpr std::array<const char*, 6> names = {QT_TR_NOOP("PDF figure"),     QT_TR_NOOP("SVG figure"),
+                                                  QT_TR_NOOP("PNG figure"),     QT_TR_NOOP("CSV table"),
+                                                  QT_TR_NOOP("JSON attention"), QT_TR_NOOP("Pharaoh links")};
     return tr(names[static_cast<std::size_t>(format())]) + QStringLiteral(" (*.") + endingOf(format()) + u')';
 }
 
@@ -170,7 +183,8 @@ QString ExportDialog::withEnding(const QString& path)
 
 void ExportDialog::save()
 {
-    const QString suggestion = QStringLiteral("attention-step-%1.%2").arg(m_parts->snapshot->step).arg(endingOf(format()));
+    const QString suggestion =
+        QStringLiteral("attention-step-%1.%2").arg(m_parts->snapshot->step).arg(endingOf(format()));
     const QString answer = m_parts->ask(this, suggestion, filters());
     if (answer.isEmpty())
         return;

@@ -12,7 +12,8 @@
 
 namespace alignoscope::ui {
 
-/// Exports one snapshot (never null): a figure (PDF, SVG, PNG) with a preview that is the figure, or its numbers (CSV, JSON, Pharaoh).
+/// Exports one snapshot (never null): a figure (PDF, SVG, PNG) with a preview that is the figure, or its numbers (CSV,
+/// JSON, Pharaoh).
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:

@@ -14,37 +14,35 @@
 namespace alignoscope::ui {
 namespace {
 
-    QDoubleSpinBox* spinBox(const char* name, double least, double most, const QString& unit, QWidget* parent)
-    {
-        auto* box = new QDoubleSpinBox(parent);
-        box->setObjectName(name);
-        box->setRange(least, most);
-        box->setDecimals(1);
-        box->setSuffix(u' ' + unit);
-        return box;
-    }
+QDoubleSpinBox* spinBox(const char* name, double least, double most, const QString& unit, QWidget* parent)
+{
+    auto* box = new QDoubleSpinBox(parent);
+    box->setObjectName(name);
+    box->setRange(least, most);
+    box->setDecimals(1);
+    box->setSuffix(u' ' + unit);
+    return box;
+}
 
-    template <class Widget> Widget* named(const char* name, QWidget* parent)
-    {
-        auto* widget = new Widget(parent);
-        widget->setObjectName(name);
-        return widget;
-    }
+template <class Widget>
+Widget* named(const char* name, QWidget* parent)
+{
+    auto* widget = new Widget(parent);
+    widget->setObjectName(name);
+    return widget;
+}
 
 } // namespace
 
 ExportForm::ExportForm(ColourMap colourMap, QWidget* parent)
-    : QWidget(parent)
-    , m_format(named<QComboBox>("exportFormat", this))
-    , m_width(spinBox("exportWidth", 10, 2000, tr("mm"), this))
-    , m_height(spinBox("exportHeight", 0, 2000, tr("mm"), this))
-    , m_family(named<QFontComboBox>("exportFontFamily", this))
-    , m_fontSize(spinBox("exportFontSize", 2, 144, tr("pt"), this))
-    , m_colourMap(named<QComboBox>("exportColourMap", this))
-    , m_colourBar(named<QCheckBox>("exportColourBar", this))
-    , m_values(named<QCheckBox>("exportValues", this))
-    , m_title(named<QLineEdit>("exportTitle", this))
-    , m_dpi(named<QSpinBox>("exportDpi", this))
+    : QWidget(parent), m_format(named<QComboBox>("exportFormat", this)),
+      m_width(spinBox("exportWidth", 10, 2000, tr("mm"), this)),
+      m_height(spinBox("exportHeight", 0, 2000, tr("mm"), this)),
+      m_family(named<QFontComboBox>("exportFontFamily", this)),
+      m_fontSize(spinBox("exportFontSize", 2, 144, tr("pt"), this)),
+      m_colourMap(named<QComboBox>("exportColourMap", this)), m_colourBar(named<QCheckBox>("exportColourBar", this)),
+      m_values(named<QCheckBox>("exportValues", this)), m_title(named<QLineEdit>("exportTitle", this)),
+      m_dpi(named<QSpinBox>("exportDpi", this))
 {
     fill(colourMap);
     arrange();
@@ -126,8 +124,8 @@ void ExportForm::enableWhatMatters()
     const ExportDialog::Format chosen = format();
     const bool figure = chosen == ExportDialog::Format::Pdf || chosen == ExportDialog::Format::Svg
         || chosen == ExportDialog::Format::Png;
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_width, m_height, m_family, m_fontSize, m_colourMap,
-                                                            m_colourBar, m_values, m_title})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_width, m_height, m_family, m_fontSize, m_colourMap,
+                                                           m_colourBar, m_values, m_title})
         widget->setEnabled(figure);
     m_dpi->setEnabled(chosen == ExportDialog::Format::Png);
     m_dpi->setToolTip(m_dpi->isEnabled() ? QString() : tr("Only PNG is made of pixels"));

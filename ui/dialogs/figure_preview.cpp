@@ -10,14 +10,13 @@
 namespace alignoscope::ui {
 namespace {
 
-    constexpr double margin = 20;
-    constexpr double largestPixelsPerMm = 6; // small figures are not blown up into posters
+constexpr double margin = 20;
+constexpr double largestPixelsPerMm = 6; // small figures are not blown up into posters
 
 } // namespace
 
 FigurePreview::FigurePreview(AttentionSnapshotPtr snapshot, QWidget* parent)
-    : QWidget(parent)
-    , m_snapshot(std::move(snapshot))
+    : QWidget(parent), m_snapshot(std::move(snapshot))
 {
     setObjectName("exportPreview");
     setAccessibleName(tr("Preview of the figure"));
@@ -37,10 +36,11 @@ QRectF FigurePreview::sheet() const
 {
     const double caption = fontMetrics().height() * 1.6;
     const QSizeF room(width() - 2 * margin, height() - 2 * margin - caption);
-    const double scale = std::min({room.width() / m_sizeMm.width(), room.height() / m_sizeMm.height(), largestPixelsPerMm});
+    const double scale =
+        std::min({room.width() / m_sizeMm.width(), room.height() / m_sizeMm.height(), largestPixelsPerMm});
     const QSizeF size(std::floor(m_sizeMm.width() * scale), std::floor(m_sizeMm.height() * scale));
-    return {std::floor((width() - size.width()) / 2), std::floor((height() - caption - size.height()) / 2), size.width(),
-            size.height()};
+    return {std::floor((width() - size.width()) / 2), std::floor((height() - caption - size.height()) / 2),
+            size.width(), size.height()};
 }
 
 void FigurePreview::render()
@@ -73,6 +73,9 @@ void FigurePreview::paintEvent(QPaintEvent*)
                      tr("%1 × %2 mm").arg(m_sizeMm.width(), 0, 'f', 1).arg(m_sizeMm.height(), 0, 'f', 1));
 }
 
-void FigurePreview::resizeEvent(QResizeEvent*) { m_picture = {}; }
+void FigurePreview::resizeEvent(QResizeEvent*)
+{
+    m_picture = {};
+}
 
 } // namespace alignoscope::ui

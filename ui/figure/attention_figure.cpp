@@ -18,75 +18,78 @@
 namespace alignoscope::ui {
 namespace {
 
-    constexpr double mostPixels = 2e8;
+constexpr double mostPixels = 2e8;
 
-    [[noreturn]] void refuse(std::string what, std::string expected, std::string got, std::string advice)
-    {
-        throw Error(ErrorKind::Usage, {"figure", std::move(what), std::move(expected), std::move(got), std::move(advice)});
-    }
+[[noreturn]] void refuse(std::string what, std::string expected, std::string got, std::string advice)
+{
+    throw Error(ErrorKind::Usage, {"figure", std::move(what), std::move(expected), std::move(got), std::move(advice)});
+}
 
-    std::string text(double value) { return QString::number(value).toStdString(); }
+std::string text(double value)
+{
+    return QString::number(value).toStdString();
+}
 
-    void requireWithin(const char* name, double value, double least, double most, const char* unit)
-    {
-        if (!(value >= least && value <= most))
-            refuse(std::string("the ") + name + " is impossible", text(least) + " to " + text(most) + ' ' + unit,
-                   text(value) + ' ' + unit, "Choose a value between them.");
-    }
+void requireWithin(const char* name, double value, double least, double most, const char* unit)
+{
+    if (!(value >= least && value <= most))
+        refuse(std::string("the ") + name + " is impossible", text(least) + " to " + text(most) + ' ' + unit,
+               text(value) + ' ' + unit, "Choose a value between them.");
+}
 
-    void check(const AttentionSnapshot& snapshot, const FigureOptions& options)
-    {
-        requireWithin("width", options.widthMm, 10, 2000, "mm");
-        if (options.heightMm != 0)
-            requireWithin("height", options.heightMm, 10, 2000, "mm");
-        requireWithin("font size", options.fontPt, 2, 144, "pt");
-        if (!isDrawable(snapshot))
-            refuse("there is no attention to draw", "a weight for every pair of tokens",
-                   std::to_string(snapshot.weights.size()) + " weights for " + std::to_string(snapshot.targets()) + " × "
-                       + std::to_string(snapshot.sources()) + " tokens",
-                   "Choose another sentence.");
-    }
+void check(const AttentionSnapshot& snapshot, const FigureOptions& options)
+{
+    requireWithin("width", options.widthMm, 10, 2000, "mm");
+    if (options.heightMm != 0)
+        requireWithin("height", options.heightMm, 10, 2000, "mm");
+    requireWithin("font size", options.fontPt, 2, 144, "pt");
+    if (!isDrawable(snapshot))
+        refuse("there is no attention to draw", "a weight for every pair of tokens",
+               std::to_string(snapshot.weights.size()) + " weights for " + std::to_string(snapshot.targets()) + " × "
+                   + std::to_string(snapshot.sources()) + " tokens",
+               "Choose another sentence.");
+}
 
-    void paintInto(QPainter& painter, const QRectF& area, const Drawing& drawing)
-    {
-        const double scale = std::min(area.width() / drawing.size.width(), area.height() / drawing.size.height());
-        const QSizeF size = drawing.size * scale;
-        painter.save();
-        painter.translate(area.center() - QPointF(size.width(), size.height()) / 2);
-        painter.scale(scale, scale);
-        painter.fillRect(QRectF(QPointF(), drawing.size), Qt::white);
-        paintDrawing(painter, drawing);
-        painter.restore();
-    }
+void paintInto(QPainter& painter, const QRectF& area, const Drawing& drawing)
+{
+    const double scale = std::min(area.width() / drawing.size.width(), area.height() / drawing.size.height());
+    const QSizeF size = drawing.size * scale;
+    painter.save();
+    painter.translate(area.center() - QPointF(size.width(), size.height()) / 2);
+    painter.scale(scale, scale);
+    painter.fillRect(QRectF(QPointF(), drawing.size), Qt::white);
+    paintDrawing(painter, drawing);
+    painter.restore();
+}
 
-    QByteArray pdf(const AttentionSnapshot& snapshot, const FigureOptions& options)
-    {
-        const Drawing drawing = composeFigure(snapshot, options);
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setTitle(drawing.title);
-        writer.setCreator(QStringLiteral("Alignoscope"));
-        writer.setResolution(1200);
-        writer.setPageMargins(QMarginsF());
-        writer.setPageSize(QPageSize(drawing.size / Drawing::unitsPerPoint, QPageSize::Point, {}, QPageSize::ExactMatch));
-        QPainter painter(&writer);
-        const double scale = 1200 / 72.0 / Drawing::unitsPerPoint;
-        painter.scale(scale, scale);
-        paintDrawing(painter, drawing);
-        painter.end();
-        return bytes;
-    }
+QByteArray pdf(const AttentionSnapshot& snapshot, const FigureOptions& options)
+{
+    const Drawing drawing = composeFigure(snapshot, options);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setTitle(drawing.title);
+    writer.setCreator(QStringLiteral("Alignoscope"));
+    writer.setResolution(1200);
+    writer.setPageMargins(QMarginsF());
+    writer.setPageSize(QPageSize(drawing.size / Drawing::unitsPerPoint, QPageSize::Point, {}, QPageSize::ExactMatch));
+    QPainter painter(&writer);
+    const double scale = 1200 / 72.0 / Drawing::unitsPerPoint;
+    painter.scale(scale, scale);
+    paintDrawing(painter, drawing);
+    painter.end();
+    return bytes;
+}
 
-    QByteArray png(const AttentionSnapshot& snapshot, const FigureOptions& options)
-    {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        figureImage(snapshot, options).save(&buffer, "PNG");
-        return bytes;
-    }
+QByteArray png(const AttentionSnapshot& snapshot, const FigureOptions& options)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    figureImage(snapshot, options).save(&buffer, "PNG");
+    return bytes;
+}
 
 } // namespace
 

@@ -11,7 +11,6 @@
 #include <QSizeF>
 #include <QString>
 
-
 class QPainter;
 
 namespace alignoscope::ui {
@@ -19,18 +18,19 @@ namespace alignoscope::ui {
 /// How an attention figure looks. Needs a QGuiApplication, no widgets. Always on white.
 struct FigureOptions {
     double widthMm = 120;
-    double heightMm = 0;    ///< 0: as the cells need it
-    double fontPt = 9;      ///< of the tokens; they shrink, then thin out, where cells are narrower
-    QString fontFamily;     ///< empty: Noto Sans, with Noto's other scripts behind it
+    double heightMm = 0; ///< 0: as the cells need it
+    double fontPt = 9;   ///< of the tokens; they shrink, then thin out, where cells are narrower
+    QString fontFamily;  ///< empty: Noto Sans, with Noto's other scripts behind it
     ColourMap colourMap = ColourMap::Viridis;
     bool colourBar = true;
     QString title;
-    bool values = false;    ///< the weight in every cell that has room and rounds to at least 0.01
-    int dpi = 300;          ///< of PNG
+    bool values = false; ///< the weight in every cell that has room and rounds to at least 0.01
+    int dpi = 300;       ///< of PNG
 };
 
 /// Draws the figure into `area`, in its proportions, as large as fits; centred.
-void paintFigure(QPainter& painter, const QRectF& area, const AttentionSnapshot& snapshot, const FigureOptions& options);
+void paintFigure(QPainter& painter, const QRectF& area, const AttentionSnapshot& snapshot,
+                 const FigureOptions& options);
 
 /// The size of the finished figure.
 QSizeF figureSizeMm(const AttentionSnapshot& snapshot, const FigureOptions& options);

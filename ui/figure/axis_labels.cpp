@@ -11,50 +11,50 @@
 namespace alignoscope::ui {
 namespace {
 
-    constexpr double slant = 1 / std::numbers::sqrt2; // sine and cosine of 45 degrees
-    constexpr double tightLine = 0.88;                // of the line height; tokens rarely meet ascender to descender
+constexpr double slant = 1 / std::numbers::sqrt2; // sine and cosine of 45 degrees
+constexpr double tightLine = 0.88;                // of the line height; tokens rarely meet ascender to descender
 
-    // A slanted label turns about the middle of its first letter, whose lower corner then hangs this much lower.
-    double slantedDrop(const LabelMetrics& metrics, double size)
-    {
-        return (metrics.capHeight(size) / 2 + metrics.descent(size) * 0.6) * slant;
-    }
+// A slanted label turns about the middle of its first letter, whose lower corner then hangs this much lower.
+double slantedDrop(const LabelMetrics& metrics, double size)
+{
+    return (metrics.capHeight(size) / 2 + metrics.descent(size) * 0.6) * slant;
+}
 
-    void shorten(AxisLabels& axis, const LabelMetrics& metrics, double longest)
-    {
-        axis.widths.clear();
-        for (TokenLabel& label : axis.labels) {
-            double width = metrics.width(label.text, axis.size);
-            if (width > longest) {
-                label.text = metrics.elided(label.text, axis.size, longest);
-                width = metrics.width(label.text, axis.size);
-            }
-            axis.widths.push_back(width);
+void shorten(AxisLabels& axis, const LabelMetrics& metrics, double longest)
+{
+    axis.widths.clear();
+    for (TokenLabel& label : axis.labels) {
+        double width = metrics.width(label.text, axis.size);
+        if (width > longest) {
+            label.text = metrics.elided(label.text, axis.size, longest);
+            width = metrics.width(label.text, axis.size);
         }
+        axis.widths.push_back(width);
     }
+}
 
-    // Smaller type first, fewer labels after.
-    void squeeze(AxisLabels& axis, const LabelMetrics& metrics, double pitch, const LabelLimits& limits)
-    {
-        const double needed = metrics.line(limits.size) * tightLine;
-        axis.size = limits.size;
-        if (pitch >= needed)
-            return;
-        axis.size = std::max(std::min(limits.smallest, limits.size), limits.size * pitch / needed);
-        const double line = metrics.line(axis.size) * tightLine;
-        axis.stride = std::max(1, static_cast<int>(std::ceil(line / pitch - 1e-6)));
-    }
+// Smaller type first, fewer labels after.
+void squeeze(AxisLabels& axis, const LabelMetrics& metrics, double pitch, const LabelLimits& limits)
+{
+    const double needed = metrics.line(limits.size) * tightLine;
+    axis.size = limits.size;
+    if (pitch >= needed)
+        return;
+    axis.size = std::max(std::min(limits.smallest, limits.size), limits.size * pitch / needed);
+    const double line = metrics.line(axis.size) * tightLine;
+    axis.stride = std::max(1, static_cast<int>(std::ceil(line / pitch - 1e-6)));
+}
 
-    LabelTurn turnFor(const std::vector<TokenLabel>& tokens, const LabelMetrics& metrics, double pitch,
-                      const LabelLimits& limits)
-    {
-        const double room = pitch - limits.size * 0.5;
-        const bool level = std::ranges::all_of(
-            tokens, [&](const TokenLabel& token) { return metrics.width(token.text, limits.size) <= room; });
-        if (level)
-            return LabelTurn::Level;
-        return pitch * slant >= metrics.line(limits.size) * tightLine ? LabelTurn::Slanted : LabelTurn::Upright;
-    }
+LabelTurn turnFor(const std::vector<TokenLabel>& tokens, const LabelMetrics& metrics, double pitch,
+                  const LabelLimits& limits)
+{
+    const double room = pitch - limits.size * 0.5;
+    const bool level = std::ranges::all_of(
+        tokens, [&](const TokenLabel& token) { return metrics.width(token.text, limits.size) <= room; });
+    if (level)
+        return LabelTurn::Level;
+    return pitch * slant >= metrics.line(limits.size) * tightLine ? LabelTurn::Slanted : LabelTurn::Upright;
+}
 
 } // namespace
 
@@ -107,7 +107,7 @@ PlacedLabel placeAbove(const AxisLabels& axis, const LabelMetrics& metrics, int 
 {
     const auto at = static_cast<std::size_t>(i);
     const double cap = metrics.capHeight(axis.size);
-    PlacedLabel placed {axis.labels[at], {}, 0, axis.size, axis.widths[at]};
+    PlacedLabel placed{axis.labels[at], {}, 0, axis.size, axis.widths[at]};
     const double foot = bottom - axis.gap;
     switch (axis.turn) {
     case LabelTurn::Level:
@@ -128,7 +128,10 @@ PlacedLabel placeAbove(const AxisLabels& axis, const LabelMetrics& metrics, int 
 PlacedLabel placeBeside(const AxisLabels& axis, const LabelMetrics& metrics, int i, double right, double centre)
 {
     const auto at = static_cast<std::size_t>(i);
-    return {axis.labels[at], {right - axis.gap - axis.widths[at], centre + metrics.capHeight(axis.size) / 2}, 0, axis.size,
+    return {axis.labels[at],
+            {right - axis.gap - axis.widths[at], centre + metrics.capHeight(axis.size) / 2},
+            0,
+            axis.size,
             axis.widths[at]};
 }
 

@@ -29,11 +29,11 @@ struct LabelLimits {
 /// The labels of one axis, laid out for a distance between neighbours.
 struct AxisLabels {
     LabelTurn turn = LabelTurn::Level;
-    double size = 0;  ///< of the type
-    int stride = 1;   ///< every so many tokens are labelled
+    double size = 0; ///< of the type
+    int stride = 1;  ///< every so many tokens are labelled
     double gap = 0;
-    double depth = 0; ///< room between the matrix and the far end of the longest label, gap included
-    double overhang = 0; ///< how far slanted labels reach beyond the right edge of the last cell
+    double depth = 0;               ///< room between the matrix and the far end of the longest label, gap included
+    double overhang = 0;            ///< how far slanted labels reach beyond the right edge of the last cell
     std::vector<TokenLabel> labels; ///< with ellipses where needed
     std::vector<double> widths;
 

@@ -11,15 +11,15 @@
 namespace alignoscope::ui {
 namespace {
 
-    // Relative luminance of sRGB (WCAG 2.1).
-    double luminance(QRgb colour)
-    {
-        const auto linear = [](int channel) {
-            const double value = channel / 255.0;
-            return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
-    }
+// Relative luminance of sRGB (WCAG 2.1).
+double luminance(QRgb colour)
+{
+    const auto linear = [](int channel) {
+        const double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(qRed(colour)) + 0.7152 * linear(qGreen(colour)) + 0.0722 * linear(qBlue(colour));
+}
 
 } // namespace
 

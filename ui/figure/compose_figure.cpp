@@ -13,194 +13,195 @@
 namespace alignoscope::ui {
 namespace {
 
-    constexpr double hairline = 0.5 * Drawing::unitsPerPoint;
-    constexpr QRgb ink = 0xff1a1a1a, paleInk = 0xff808080, unknownInk = 0xff5a5a5a, frameInk = 0xff595959;
-    constexpr std::size_t mostNamedCells = 3600; // beyond it, the names would be most of an SVG
+constexpr double hairline = 0.5 * Drawing::unitsPerPoint;
+constexpr QRgb ink = 0xff1a1a1a, paleInk = 0xff808080, unknownInk = 0xff5a5a5a, frameInk = 0xff595959;
+constexpr std::size_t mostNamedCells = 3600; // beyond it, the names would be most of an SVG
 
-    class Composer {
-    public:
-        Composer(const AttentionSnapshot& snapshot, const FigureOptions& options)
-            : m_snapshot(snapshot)
-            , m_options(options)
-            , m_metrics(figureFont(options.fontFamily, snapshot))
-            , m_layout(layOutFigure(snapshot, options, m_metrics))
-        {
-        }
+class Composer {
+public:
+    Composer(const AttentionSnapshot& snapshot, const FigureOptions& options)
+        : m_snapshot(snapshot), m_options(options), m_metrics(figureFont(options.fontFamily, snapshot)),
+          m_layout(layOutFigure(snapshot, options, m_metrics))
+    {
+    }
 
-        Drawing compose()
-        {
-            m_drawing.size = m_layout.size;
-            addCells();
-            addFrame(m_layout.matrix);
-            addAxes();
-            addCaptions();
-            if (m_options.colourBar)
-                addColourBar();
-            addTitle();
-            describe();
-            return std::move(m_drawing);
-        }
+    Drawing compose()
+    {
+        m_drawing.size = m_layout.size;
+        addCells();
+        addFrame(m_layout.matrix);
+        addAxes();
+        addCaptions();
+        if (m_options.colourBar)
+            addColourBar();
+        addTitle();
+        describe();
+        return std::move(m_drawing);
+    }
 
-    private:
-        const AttentionSnapshot& m_snapshot;
-        const FigureOptions& m_options;
-        const LabelMetrics m_metrics;
-        const FigureLayout m_layout;
-        Drawing m_drawing;
+private:
+    const AttentionSnapshot& m_snapshot;
+    const FigureOptions& m_options;
+    const LabelMetrics m_metrics;
+    const FigureLayout m_layout;
+    Drawing m_drawing;
 
-        [[nodiscard]] QRectF cell(int target, int source) const
-        {
-            return m_layout.cell(target, source, m_snapshot.targets(), m_snapshot.sources());
-        }
+    [[nodiscard]] QRectF cell(int target, int source) const
+    {
+        return m_layout.cell(target, source, m_snapshot.targets(), m_snapshot.sources());
+    }
 
-        void addText(const QString& text, QPointF origin, double size, QRgb colour)
-        {
-            m_drawing.texts.push_back({text, origin, 0, m_metrics.fontAt(size), colour});
-        }
+    void addText(const QString& text, QPointF origin, double size, QRgb colour)
+    {
+        m_drawing.texts.push_back({text, origin, 0, m_metrics.fontAt(size), colour});
+    }
 
-        void addCells()
-        {
-            const bool named = m_snapshot.weights.size() <= mostNamedCells;
-            const double valueSize = m_options.values ? sizeOfValues() : 0;
-            for (int target = 0; target < m_snapshot.targets(); ++target) {
-                for (int source = 0; source < m_snapshot.sources(); ++source) {
-                    QRectF rect = cell(target, source);
-                    const double weight = static_cast<double>(m_snapshot.weight(target, source));
-                    if (valueSize > 0)
-                        addValue(rect.center(), weight, valueSize);
-                    if (source + 1 < m_snapshot.sources())
-                        rect.setRight(rect.right() + rect.width() / 2);
-                    if (target + 1 < m_snapshot.targets())
-                        rect.setBottom(rect.bottom() + rect.height() / 2);
-                    m_drawing.boxes.push_back({rect, colourOf(m_options.colourMap, weight),
-                                               named ? cellInWords(m_snapshot, target, source) : QString()});
-                }
-            }
-        }
-
-        [[nodiscard]] double sizeOfValues() const
-        {
-            const QSizeF room = cell(0, 0).size();
-            const double size = std::min({m_layout.fontSize * 0.8, room.height() * 0.6,
-                                          room.width() * 0.84 / m_metrics.width("0.00", 1)});
-            return size >= 4 * Drawing::unitsPerPoint ? size : 0;
-        }
-
-        void addValue(QPointF centre, double weight, double size)
-        {
-            const QString text = QString::number(weight, 'f', 2);
-            if (text == u"0.00")
-                return;
-            const QPointF origin(centre.x() - m_metrics.width(text, size) / 2, centre.y() + m_metrics.capHeight(size) / 2);
-            addText(text, origin, size, inkOn(m_options.colourMap, weight));
-        }
-
-        void addFrame(const QRectF& rect)
-        {
-            const std::array corners = {rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft()};
-            const double half = hairline / 2; // lines reach round the corners
-            m_drawing.lines.push_back({corners[0] - QPointF(half, 0), corners[1] + QPointF(half, 0), hairline, frameInk});
-            m_drawing.lines.push_back({corners[1], corners[2], hairline, frameInk});
-            m_drawing.lines.push_back({corners[2] + QPointF(half, 0), corners[3] - QPointF(half, 0), hairline, frameInk});
-            m_drawing.lines.push_back({corners[3], corners[0], hairline, frameInk});
-        }
-
-        void addAxes()
-        {
-            const QRectF& matrix = m_layout.matrix;
-            const double tick = m_layout.fontSize * 0.3;
+    void addCells()
+    {
+        const bool named = m_snapshot.weights.size() <= mostNamedCells;
+        const double valueSize = m_options.values ? sizeOfValues() : 0;
+        for (int target = 0; target < m_snapshot.targets(); ++target) {
             for (int source = 0; source < m_snapshot.sources(); ++source) {
-                const double centre = cell(0, source).center().x();
-                if (!m_layout.across.isShown(source))
-                    continue;
-                addLabel(placeAbove(m_layout.across, m_metrics, source, centre, matrix.top()));
-                if (m_layout.across.stride > 1)
-                    addTick({centre, matrix.top()}, {centre, matrix.top() - tick});
-            }
-            for (int target = 0; target < m_snapshot.targets(); ++target) {
-                const double centre = cell(target, 0).center().y();
-                if (!m_layout.down.isShown(target))
-                    continue;
-                addLabel(placeBeside(m_layout.down, m_metrics, target, matrix.left(), centre));
-                if (m_layout.down.stride > 1)
-                    addTick({matrix.left(), centre}, {matrix.left() - tick, centre});
+                QRectF rect = cell(target, source);
+                const double weight = static_cast<double>(m_snapshot.weight(target, source));
+                if (valueSize > 0)
+                    addValue(rect.center(), weight, valueSize);
+                if (source + 1 < m_snapshot.sources())
+                    rect.setRight(rect.right() + rect.width() / 2);
+                if (target + 1 < m_snapshot.targets())
+                    rect.setBottom(rect.bottom() + rect.height() / 2);
+                m_drawing.boxes.push_back({rect, colourOf(m_options.colourMap, weight),
+                                           named ? cellInWords(m_snapshot, target, source) : QString()});
             }
         }
+    }
 
-        void addTick(QPointF from, QPointF to) { m_drawing.lines.push_back({from, to, hairline, frameInk}); }
+    [[nodiscard]] double sizeOfValues() const
+    {
+        const QSizeF room = cell(0, 0).size();
+        const double size =
+            std::min({m_layout.fontSize * 0.8, room.height() * 0.6, room.width() * 0.84 / m_metrics.width("0.00", 1)});
+        return size >= 4 * Drawing::unitsPerPoint ? size : 0;
+    }
 
-        void addLabel(const PlacedLabel& placed)
-        {
-            const TokenKind kind = placed.label.kind;
-            const QRgb colour = kind == TokenKind::Word ? ink : kind == TokenKind::End ? paleInk : unknownInk;
-            m_drawing.texts.push_back(
-                {placed.label.text, placed.origin, placed.angle, m_metrics.fontAt(placed.size), colour});
-            if (kind != TokenKind::Unknown)
-                return;
-            QTransform place;
-            place.translate(placed.origin.x(), placed.origin.y());
-            place.rotate(placed.angle);
-            const double below = placed.size * 0.16;
-            m_drawing.lines.push_back({place.map(QPointF(0, below)), place.map(QPointF(placed.width, below)),
-                                       placed.size * 0.07, unknownInk, true});
+    void addValue(QPointF centre, double weight, double size)
+    {
+        const QString text = QString::number(weight, 'f', 2);
+        if (text == u"0.00")
+            return;
+        const QPointF origin(centre.x() - m_metrics.width(text, size) / 2, centre.y() + m_metrics.capHeight(size) / 2);
+        addText(text, origin, size, inkOn(m_options.colourMap, weight));
+    }
+
+    void addFrame(const QRectF& rect)
+    {
+        const std::array corners = {rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft()};
+        const double half = hairline / 2; // lines reach round the corners
+        m_drawing.lines.push_back({corners[0] - QPointF(half, 0), corners[1] + QPointF(half, 0), hairline, frameInk});
+        m_drawing.lines.push_back({corners[1], corners[2], hairline, frameInk});
+        m_drawing.lines.push_back({corners[2] + QPointF(half, 0), corners[3] - QPointF(half, 0), hairline, frameInk});
+        m_drawing.lines.push_back({corners[3], corners[0], hairline, frameInk});
+    }
+
+    void addAxes()
+    {
+        const QRectF& matrix = m_layout.matrix;
+        const double tick = m_layout.fontSize * 0.3;
+        for (int source = 0; source < m_snapshot.sources(); ++source) {
+            const double centre = cell(0, source).center().x();
+            if (!m_layout.across.isShown(source))
+                continue;
+            addLabel(placeAbove(m_layout.across, m_metrics, source, centre, matrix.top()));
+            if (m_layout.across.stride > 1)
+                addTick({centre, matrix.top()}, {centre, matrix.top() - tick});
         }
-
-        void addCaptions()
-        {
-            const double size = m_layout.smallSize;
-            const double right = m_layout.matrix.left() - m_layout.fontSize * 0.4;
-            const double lower = m_layout.matrix.top() - m_layout.fontSize * 0.3 - m_metrics.descent(size);
-            addText(targetCaption(), {right - m_metrics.width(targetCaption(), size), lower}, size, paleInk);
-            addText(sourceCaption(),
-                    {right - m_metrics.width(sourceCaption(), size), lower - m_metrics.line(size) * 1.05}, size, paleInk);
+        for (int target = 0; target < m_snapshot.targets(); ++target) {
+            const double centre = cell(target, 0).center().y();
+            if (!m_layout.down.isShown(target))
+                continue;
+            addLabel(placeBeside(m_layout.down, m_metrics, target, matrix.left(), centre));
+            if (m_layout.down.stride > 1)
+                addTick({matrix.left(), centre}, {matrix.left() - tick, centre});
         }
+    }
 
-        void addColourBar()
-        {
-            constexpr int steps = 32;
-            Drawing::Band band {m_layout.bar, {}};
-            for (int i = 0; i <= steps; ++i)
-                band.colours.push_back(colourOf(m_options.colourMap, static_cast<double>(i) / steps));
-            m_drawing.bands.push_back(std::move(band));
-            addFrame(m_layout.bar);
-            const QRectF& bar = m_layout.bar;
-            const double size = m_layout.smallSize;
-            for (const QString& text : {QStringLiteral("0"), QStringLiteral("0.5"), QStringLiteral("1")}) {
-                const double y = bar.bottom() - text.toDouble() * bar.height();
-                addTick({bar.right(), y}, {bar.right() + m_layout.fontSize * 0.25, y});
-                // The numbers at the ends stay within the bar's height.
-                const double shift = (text.toDouble() - 0.5) * m_metrics.capHeight(size);
-                addText(text, {bar.right() + m_layout.fontSize * 0.5, y + m_metrics.capHeight(size) / 2 + shift}, size, ink);
-            }
-        }
+    void addTick(QPointF from, QPointF to) { m_drawing.lines.push_back({from, to, hairline, frameInk}); }
 
-        void addTitle()
-        {
-            const double size = m_layout.fontSize * 1.15;
-            double baseline = figureMargin + m_metrics.ascent(size);
-            for (const QString& line : m_layout.titleLines) {
-                addText(line, {(m_layout.size.width() - m_metrics.width(line, size)) / 2, baseline}, size, ink);
-                baseline += m_metrics.line(size);
-            }
-        }
+    void addLabel(const PlacedLabel& placed)
+    {
+        const TokenKind kind = placed.label.kind;
+        const QRgb colour = kind == TokenKind::Word ? ink : kind == TokenKind::End ? paleInk : unknownInk;
+        m_drawing.texts.push_back(
+            {placed.label.text, placed.origin, placed.angle, m_metrics.fontAt(placed.size), colour});
+        if (kind != TokenKind::Unknown)
+            return;
+        QTransform place;
+        place.translate(placed.origin.x(), placed.origin.y());
+        place.rotate(placed.angle);
+        const double below = placed.size * 0.16;
+        m_drawing.lines.push_back({place.map(QPointF(0, below)), place.map(QPointF(placed.width, below)),
+                                   placed.size * 0.07, unknownInk, true});
+    }
 
-        void describe()
-        {
-            const auto sentence = [](const std::vector<std::string>& tokens) {
-                QString text;
-                for (const std::string& token : tokens)
-                    text += (text.isEmpty() ? "" : " ") + QString::fromStdString(token).left(200);
-                return text;
-            };
-            m_drawing.title = m_options.title.isEmpty() ? QCoreApplication::translate("Figure", "Attention") : m_options.title;
-            m_drawing.description
-                = QCoreApplication::translate("Figure", "Attention of %1 target tokens (rows) over %2 source tokens "
-                                                        "(columns). Source: %3. Target: %4.")
-                      .arg(m_snapshot.targets())
-                      .arg(m_snapshot.sources())
-                      .arg(sentence(m_snapshot.sourceTokens), sentence(m_snapshot.targetTokens));
+    void addCaptions()
+    {
+        const double size = m_layout.smallSize;
+        const double right = m_layout.matrix.left() - m_layout.fontSize * 0.4;
+        const double lower = m_layout.matrix.top() - m_layout.fontSize * 0.3 - m_metrics.descent(size);
+        addText(targetCaption(), {right - m_metrics.width(targetCaption(), size), lower}, size, paleInk);
+        addText(sourceCaption(), {right - m_metrics.width(sourceCaption(), size), lower - m_metrics.line(size) * 1.05},
+                size, paleInk);
+    }
+
+    void addColourBar()
+    {
+        constexpr int steps = 32;
+        Drawing::Band band{m_layout.bar, {}};
+        for (int i = 0; i <= steps; ++i)
+            band.colours.push_back(colourOf(m_options.colourMap, static_cast<double>(i) / steps));
+        m_drawing.bands.push_back(std::move(band));
+        addFrame(m_layout.bar);
+        const QRectF& bar = m_layout.bar;
+        const double size = m_layout.smallSize;
+        for (const QString& text : {QStringLiteral("0"), QStringLiteral("0.5"), QStringLiteral("1")}) {
+            const double y = bar.bottom() - text.toDouble() * bar.height();
+            addTick({bar.right(), y}, {bar.right() + m_layout.fontSize * 0.25, y});
+            // The numbers at the ends stay within the bar's height.
+            const double shift = (text.toDouble() - 0.5) * m_metrics.capHeight(size);
+            addText(text, {bar.right() + m_layout.fontSize * 0.5, y + m_metrics.capHeight(size) / 2 + shift}, size,
+                    ink);
         }
-    };
+    }
+
+    void addTitle()
+    {
+        const double size = m_layout.fontSize * 1.15;
+        double baseline = figureMargin + m_metrics.ascent(size);
+        for (const QString& line : m_layout.titleLines) {
+            addText(line, {(m_layout.size.width() - m_metrics.width(line, size)) / 2, baseline}, size, ink);
+            baseline += m_metrics.line(size);
+        }
+    }
+
+    void describe()
+    {
+        const auto sentence = [](const std::vector<std::string>& tokens) {
+            QString text;
+            for (const std::string& token : tokens)
+                text += (text.isEmpty() ? "" : " ") + QString::fromStdString(token).left(200);
+            return text;
+        };
+        m_drawing.title =
+            m_options.title.isEmpty() ? QCoreApplication::translate("Figure", "Attention") : m_options.title;
+        m_drawing.description =
+            QCoreApplication::translate("Figure",
+                                        "Attention of %1 target tokens (rows) over %2 source tokens "
+                                        "(columns). Source: %3. Target: %4.")
+                .arg(m_snapshot.targets())
+                .arg(m_snapshot.sources())
+                .arg(sentence(m_snapshot.sourceTokens), sentence(m_snapshot.targetTokens));
+    }
+};
 
 } // namespace
 

@@ -8,34 +8,34 @@
 namespace alignoscope::ui {
 namespace {
 
-    void paintBand(QPainter& painter, const Drawing::Band& band)
-    {
-        QLinearGradient gradient(band.rect.bottomLeft(), band.rect.topLeft());
-        const auto last = static_cast<double>(band.colours.size() - 1);
-        for (std::size_t i = 0; i < band.colours.size(); ++i)
-            gradient.setColorAt(static_cast<double>(i) / last, QColor(band.colours[i]));
-        painter.fillRect(band.rect, gradient);
-    }
+void paintBand(QPainter& painter, const Drawing::Band& band)
+{
+    QLinearGradient gradient(band.rect.bottomLeft(), band.rect.topLeft());
+    const auto last = static_cast<double>(band.colours.size() - 1);
+    for (std::size_t i = 0; i < band.colours.size(); ++i)
+        gradient.setColorAt(static_cast<double>(i) / last, QColor(band.colours[i]));
+    painter.fillRect(band.rect, gradient);
+}
 
-    void paintLine(QPainter& painter, const Drawing::Line& line)
-    {
-        QPen pen(QColor(line.colour), line.width, Qt::SolidLine, Qt::FlatCap);
-        if (line.dotted)
-            pen.setDashPattern({1, 1.5});
-        painter.setPen(pen);
-        painter.drawLine(line.from, line.to);
-    }
+void paintLine(QPainter& painter, const Drawing::Line& line)
+{
+    QPen pen(QColor(line.colour), line.width, Qt::SolidLine, Qt::FlatCap);
+    if (line.dotted)
+        pen.setDashPattern({1, 1.5});
+    painter.setPen(pen);
+    painter.drawLine(line.from, line.to);
+}
 
-    void paintText(QPainter& painter, const Drawing::Text& text)
-    {
-        painter.save();
-        painter.translate(text.origin);
-        painter.rotate(text.angle);
-        painter.setFont(text.font);
-        painter.setPen(QColor(text.colour));
-        painter.drawText(QPointF(0, 0), text.text);
-        painter.restore();
-    }
+void paintText(QPainter& painter, const Drawing::Text& text)
+{
+    painter.save();
+    painter.translate(text.origin);
+    painter.rotate(text.angle);
+    painter.setFont(text.font);
+    painter.setPen(QColor(text.colour));
+    painter.drawText(QPointF(0, 0), text.text);
+    painter.restore();
+}
 
 } // namespace
 

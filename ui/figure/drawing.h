@@ -42,7 +42,7 @@ struct Drawing {
         QString text;
         QPointF origin; ///< of the base line
         double angle = 0;
-        QFont font;     ///< its pixel size is in units
+        QFont font; ///< its pixel size is in units
         QRgb colour = 0;
     };
 
@@ -51,7 +51,7 @@ struct Drawing {
     std::vector<Band> bands;
     std::vector<Line> lines;
     std::vector<Text> texts;
-    QString title;       ///< for the file's own description
+    QString title; ///< for the file's own description
     QString description;
 };
 

@@ -9,8 +9,8 @@
 
 namespace alignoscope::ui {
 
-/// The font of a figure: the wished family (or Noto Sans), with families for other scripts behind it, so that which font
-/// draws a script does not depend on the machine's language. Han characters follow the script they are found with.
+/// The font of a figure: the wished family (or Noto Sans), with families for other scripts behind it, so that which
+/// font draws a script does not depend on the machine's language. Han characters follow the script they are found with.
 QFont figureFont(const QString& family, const AttentionSnapshot& snapshot);
 
 } // namespace alignoscope::ui

@@ -9,152 +9,155 @@
 namespace alignoscope::ui {
 namespace {
 
-    constexpr double mm = Drawing::unitsPerMm;
-    constexpr double smallestType = 5 * Drawing::unitsPerPoint;
-    constexpr double widestCell = 22 * mm;
-    constexpr double squareness = 1.6; // how far a cell may be from a square where the height is free
-    constexpr int titleLinesAtMost = 3;
+constexpr double mm = Drawing::unitsPerMm;
+constexpr double smallestType = 5 * Drawing::unitsPerPoint;
+constexpr double widestCell = 22 * mm;
+constexpr double squareness = 1.6; // how far a cell may be from a square where the height is free
+constexpr int titleLinesAtMost = 3;
 
-    class Layouter {
-    public:
-        Layouter(const AttentionSnapshot& snapshot, const FigureOptions& options, const LabelMetrics& metrics)
-            : m_options(options)
-            , m_metrics(metrics)
-            , m_sources(sourceLabels(snapshot))
-            , m_targets(targetLabels(snapshot))
-            , m_width(options.widthMm * mm)
-            , m_fontSize(options.fontPt * Drawing::unitsPerPoint)
-        {
-        }
+class Layouter {
+public:
+    Layouter(const AttentionSnapshot& snapshot, const FigureOptions& options, const LabelMetrics& metrics)
+        : m_options(options), m_metrics(metrics), m_sources(sourceLabels(snapshot)), m_targets(targetLabels(snapshot)),
+          m_width(options.widthMm * mm), m_fontSize(options.fontPt * Drawing::unitsPerPoint)
+    {
+    }
 
-        FigureLayout layOut()
-        {
-            m_layout.fontSize = m_fontSize;
-            m_layout.smallSize = std::max(std::min(smallestType, m_fontSize), m_fontSize * 0.8);
-            breakTitle();
-            fitCells();
-            place();
-            return m_layout;
-        }
+    FigureLayout layOut()
+    {
+        m_layout.fontSize = m_fontSize;
+        m_layout.smallSize = std::max(std::min(smallestType, m_fontSize), m_fontSize * 0.8);
+        breakTitle();
+        fitCells();
+        place();
+        return m_layout;
+    }
 
-    private:
-        const FigureOptions& m_options;
-        const LabelMetrics& m_metrics;
-        const std::vector<TokenLabel> m_sources, m_targets;
-        const double m_width, m_fontSize;
-        FigureLayout m_layout;
-        double m_cellWidth = 0, m_cellHeight = 0;
+private:
+    const FigureOptions& m_options;
+    const LabelMetrics& m_metrics;
+    const std::vector<TokenLabel> m_sources, m_targets;
+    const double m_width, m_fontSize;
+    FigureLayout m_layout;
+    double m_cellWidth = 0, m_cellHeight = 0;
 
-        [[nodiscard]] LabelLimits limits(double longest) const
-        {
-            return {m_fontSize, smallestType, std::min(longest, 14 * m_fontSize), m_fontSize * 0.4};
-        }
+    [[nodiscard]] LabelLimits limits(double longest) const
+    {
+        return {m_fontSize, smallestType, std::min(longest, 14 * m_fontSize), m_fontSize * 0.4};
+    }
 
-        [[nodiscard]] double captionsWidth() const
-        {
-            return std::max(m_metrics.width(sourceCaption(), m_layout.smallSize),
-                            m_metrics.width(targetCaption(), m_layout.smallSize))
-                + m_fontSize * 0.6;
-        }
-        [[nodiscard]] double leftDepth() const { return std::max(m_layout.down.depth, captionsWidth()); }
-        [[nodiscard]] double topDepth() const
-        {
-            return std::max(m_layout.across.depth, 2.1 * m_metrics.line(m_layout.smallSize) + m_fontSize * 0.3);
-        }
-        [[nodiscard]] double barDepth() const
-        {
-            if (!m_options.colourBar)
-                return 0;
-            return 2.5 * mm + barWidth() + m_fontSize * 0.7 + m_metrics.width("0.5", m_layout.smallSize);
-        }
-        [[nodiscard]] double barWidth() const { return std::clamp(m_fontSize * 0.75, 2 * mm, 5 * mm); }
-        [[nodiscard]] double rightDepth() const { return std::max(m_layout.across.overhang, barDepth()); }
-        [[nodiscard]] double titleHeight() const
-        {
-            return static_cast<double>(m_layout.titleLines.size()) * m_metrics.line(m_fontSize * 1.15)
-                + (m_layout.titleLines.isEmpty() ? 0 : m_fontSize * 0.8);
-        }
+    [[nodiscard]] double captionsWidth() const
+    {
+        return std::max(m_metrics.width(sourceCaption(), m_layout.smallSize),
+                        m_metrics.width(targetCaption(), m_layout.smallSize))
+            + m_fontSize * 0.6;
+    }
+    [[nodiscard]] double leftDepth() const { return std::max(m_layout.down.depth, captionsWidth()); }
+    [[nodiscard]] double topDepth() const
+    {
+        return std::max(m_layout.across.depth, 2.1 * m_metrics.line(m_layout.smallSize) + m_fontSize * 0.3);
+    }
+    [[nodiscard]] double barDepth() const
+    {
+        if (!m_options.colourBar)
+            return 0;
+        return 2.5 * mm + barWidth() + m_fontSize * 0.7 + m_metrics.width("0.5", m_layout.smallSize);
+    }
+    [[nodiscard]] double barWidth() const { return std::clamp(m_fontSize * 0.75, 2 * mm, 5 * mm); }
+    [[nodiscard]] double rightDepth() const { return std::max(m_layout.across.overhang, barDepth()); }
+    [[nodiscard]] double titleHeight() const
+    {
+        return static_cast<double>(m_layout.titleLines.size()) * m_metrics.line(m_fontSize * 1.15)
+            + (m_layout.titleLines.isEmpty() ? 0 : m_fontSize * 0.8);
+    }
 
-        void breakTitle()
-        {
-            const double room = m_width - 2 * figureMargin;
-            const double size = m_fontSize * 1.15;
-            QString line;
-            QStringList lines;
-            for (const QString& word : m_options.title.simplified().split(u' ', Qt::SkipEmptyParts)) {
-                const QString longer = line.isEmpty() ? word : line + u' ' + word;
-                if (!line.isEmpty() && m_metrics.width(longer, size) > room) {
-                    lines << line;
-                    line = word;
-                } else {
-                    line = longer;
-                }
-            }
-            if (!line.isEmpty())
+    void breakTitle()
+    {
+        const double room = m_width - 2 * figureMargin;
+        const double size = m_fontSize * 1.15;
+        QString line;
+        QStringList lines;
+        for (const QString& word : m_options.title.simplified().split(u' ', Qt::SkipEmptyParts)) {
+            const QString longer = line.isEmpty() ? word : line + u' ' + word;
+            if (!line.isEmpty() && m_metrics.width(longer, size) > room) {
                 lines << line;
-            if (lines.size() > titleLinesAtMost) {
-                const QString rest = QStringList(lines.mid(titleLinesAtMost - 1)).join(u' ');
-                lines = lines.mid(0, titleLinesAtMost - 1) << rest;
-            }
-            for (QString& each : lines)
-                each = m_metrics.elided(each, size, room);
-            m_layout.titleLines = lines;
-        }
-
-        // Labels want room that cells give, and how labels stand depends on the cells: a few rounds settle it.
-        // Labels only ever turn further, so that the rounds cannot swing to and fro.
-        void fitCells()
-        {
-            const auto columns = static_cast<double>(m_sources.size());
-            const auto rows = static_cast<double>(m_targets.size());
-            const double height = m_options.heightMm > 0 ? m_options.heightMm * mm : 0;
-            const double longestAcross = height > 0 ? height * 0.4 : m_width * 0.6;
-            LabelTurn turn = LabelTurn::Level;
-            m_cellWidth = m_width * 0.7 / columns;
-            m_cellHeight = height > 0 ? height * 0.6 / rows : m_cellWidth;
-            for (int round = 0; round < 5; ++round) {
-                m_layout.down = layOutDown(m_targets, m_metrics, m_cellHeight, limits(m_width * 0.35));
-                m_layout.across = layOutAcross(m_sources, m_metrics, m_cellWidth, limits(longestAcross), turn);
-                turn = m_layout.across.turn;
-                const double across = m_width - 2 * figureMargin - leftDepth() - rightDepth();
-                m_cellWidth = std::clamp(across / columns, m_width * 0.1 / columns, widestCell);
-                if (height > 0)
-                    m_cellHeight = std::max(height - 2 * figureMargin - titleHeight() - topDepth(), height * 0.1) / rows;
-                else
-                    m_cellHeight = freeCellHeight();
+                line = word;
+            } else {
+                line = longer;
             }
         }
-
-        [[nodiscard]] double freeCellHeight() const
-        {
-            const double line = m_metrics.line(m_fontSize);
-            const double comfortable = std::clamp(m_cellWidth, line * 1.1, line * 2.5);
-            const double unhurried = 1.4 * m_width / static_cast<double>(m_targets.size()); // tall ones grow tight
-            return std::clamp(std::min(comfortable, std::max(line, unhurried)), m_cellWidth / squareness, m_cellWidth * squareness);
+        if (!line.isEmpty())
+            lines << line;
+        if (lines.size() > titleLinesAtMost) {
+            const QString rest = QStringList(lines.mid(titleLinesAtMost - 1)).join(u' ');
+            lines = lines.mid(0, titleLinesAtMost - 1) << rest;
         }
+        for (QString& each : lines)
+            each = m_metrics.elided(each, size, room);
+        m_layout.titleLines = lines;
+    }
 
-        void place()
-        {
-            const QSizeF cells(m_cellWidth * static_cast<double>(m_sources.size()),
-                               m_cellHeight * static_cast<double>(m_targets.size()));
-            const double block = leftDepth() + cells.width() + rightDepth();
-            const double left = std::max(figureMargin, (m_width - block) / 2);
-            const double top = figureMargin + titleHeight() + topDepth();
-            m_layout.matrix = {QPointF(left + leftDepth(), top), cells};
-            double bottom = m_layout.matrix.bottom();
-            if (m_options.colourBar) {
-                const double barHeight = std::clamp(cells.height(), 4 * m_fontSize, std::max(50 * mm, 4 * m_fontSize));
-                m_layout.bar = {m_layout.matrix.right() + 2.5 * mm, top, barWidth(), barHeight};
-                bottom = std::max(bottom, m_layout.bar.bottom());
-            }
-            m_layout.size = {m_width, m_options.heightMm > 0 ? m_options.heightMm * mm : bottom + figureMargin};
+    // Labels want room that cells give, and how labels stand depends on the cells: a few rounds settle it.
+    // Labels only ever turn further, so that the rounds cannot swing to and fro.
+    void fitCells()
+    {
+        const auto columns = static_cast<double>(m_sources.size());
+        const auto rows = static_cast<double>(m_targets.size());
+        const double height = m_options.heightMm > 0 ? m_options.heightMm * mm : 0;
+        const double longestAcross = height > 0 ? height * 0.4 : m_width * 0.6;
+        LabelTurn turn = LabelTurn::Level;
+        m_cellWidth = m_width * 0.7 / columns;
+        m_cellHeight = height > 0 ? height * 0.6 / rows : m_cellWidth;
+        for (int round = 0; round < 5; ++round) {
+            m_layout.down = layOutDown(m_targets, m_metrics, m_cellHeight, limits(m_width * 0.35));
+            m_layout.across = layOutAcross(m_sources, m_metrics, m_cellWidth, limits(longestAcross), turn);
+            turn = m_layout.across.turn;
+            const double across = m_width - 2 * figureMargin - leftDepth() - rightDepth();
+            m_cellWidth = std::clamp(across / columns, m_width * 0.1 / columns, widestCell);
+            if (height > 0)
+                m_cellHeight = std::max(height - 2 * figureMargin - titleHeight() - topDepth(), height * 0.1) / rows;
+            else
+                m_cellHeight = freeCellHeight();
         }
-    };
+    }
+
+    [[nodiscard]] double freeCellHeight() const
+    {
+        const double line = m_metrics.line(m_fontSize);
+        const double comfortable = std::clamp(m_cellWidth, line * 1.1, line * 2.5);
+        const double unhurried = 1.4 * m_width / static_cast<double>(m_targets.size()); // tall ones grow tight
+        return std::clamp(std::min(comfortable, std::max(line, unhurried)), m_cellWidth / squareness,
+                          m_cellWidth * squareness);
+    }
+
+    void place()
+    {
+        const QSizeF cells(m_cellWidth * static_cast<double>(m_sources.size()),
+                           m_cellHeight * static_cast<double>(m_targets.size()));
+        const double block = leftDepth() + cells.width() + rightDepth();
+        const double left = std::max(figureMargin, (m_width - block) / 2);
+        const double top = figureMargin + titleHeight() + topDepth();
+        m_layout.matrix = {QPointF(left + leftDepth(), top), cells};
+        double bottom = m_layout.matrix.bottom();
+        if (m_options.colourBar) {
+            const double barHeight = std::clamp(cells.height(), 4 * m_fontSize, std::max(50 * mm, 4 * m_fontSize));
+            m_layout.bar = {m_layout.matrix.right() + 2.5 * mm, top, barWidth(), barHeight};
+            bottom = std::max(bottom, m_layout.bar.bottom());
+        }
+        m_layout.size = {m_width, m_options.heightMm > 0 ? m_options.heightMm * mm : bottom + figureMargin};
+    }
+};
 
 } // namespace
 
-QString sourceCaption() { return QCoreApplication::translate("Figure", "source →"); }
-QString targetCaption() { return QCoreApplication::translate("Figure", "target ↓"); }
+QString sourceCaption()
+{
+    return QCoreApplication::translate("Figure", "source →");
+}
+QString targetCaption()
+{
+    return QCoreApplication::translate("Figure", "target ↓");
+}
 
 QRectF FigureLayout::cell(int target, int source, int targets, int sources) const
 {

@@ -8,19 +8,15 @@
 namespace alignoscope::ui {
 namespace {
 
-    QFont sized(QFont font, int pixels)
-    {
-        font.setPixelSize(pixels);
-        return font;
-    }
+QFont sized(QFont font, int pixels)
+{
+    font.setPixelSize(pixels);
+    return font;
+}
 
 } // namespace
 
-LabelMetrics::LabelMetrics(const QFont& font)
-    : m_font(font)
-    , m_metrics(sized(font, measured))
-{
-}
+LabelMetrics::LabelMetrics(const QFont& font) : m_font(font), m_metrics(sized(font, measured)) { }
 
 QFont LabelMetrics::fontAt(double size) const
 {

@@ -10,34 +10,34 @@
 namespace alignoscope::ui {
 namespace {
 
-    constexpr qsizetype longestText = 200; // more is never legible, and a file may hold a token of megabytes
+constexpr qsizetype longestText = 200; // more is never legible, and a file may hold a token of megabytes
 
-    bool isEndMark(const std::string& token)
-    {
-        static constexpr std::array<std::string_view, 9> marks
-            = {"</s>", "<eos>", "<EOS>", "[EOS]", "EOS", "<end>", "<|endoftext|>", "<|im_end|>", "[SEP]"};
-        return std::ranges::find(marks, token) != marks.end();
-    }
+bool isEndMark(const std::string& token)
+{
+    static constexpr std::array<std::string_view, 9> marks = {"</s>",  "<eos>",         "<EOS>",      "[EOS]", "EOS",
+                                                              "<end>", "<|endoftext|>", "<|im_end|>", "[SEP]"};
+    return std::ranges::find(marks, token) != marks.end();
+}
 
-    // Line breaks and control characters would tear the layout apart.
-    QString printable(const std::string& token)
-    {
-        QString text = QString::fromStdString(token.size() > 4 * longestText ? token.substr(0, 4 * longestText) : token);
-        if (text.size() > longestText)
-            text = text.left(longestText) + u'…';
-        for (QChar& character : text)
-            if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
-                || character == QChar::ParagraphSeparator)
-                character = QChar::ReplacementCharacter;
-        return text.trimmed().isEmpty() ? QStringLiteral("␣") : text;
-    }
+// Line breaks and control characters would tear the layout apart.
+QString printable(const std::string& token)
+{
+    QString text = QString::fromStdString(token.size() > 4 * longestText ? token.substr(0, 4 * longestText) : token);
+    if (text.size() > longestText)
+        text = text.left(longestText) + u'…';
+    for (QChar& character : text)
+        if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
+            || character == QChar::ParagraphSeparator)
+            character = QChar::ReplacementCharacter;
+    return text.trimmed().isEmpty() ? QStringLiteral("␣") : text;
+}
 
-    TokenLabel labelOf(const std::string& token, bool last, bool unknown)
-    {
-        if (last && isEndMark(token))
-            return {QCoreApplication::translate("TokenLabel", "‹end›", "label of the end of a sentence"), TokenKind::End};
-        return {printable(token), unknown ? TokenKind::Unknown : TokenKind::Word};
-    }
+TokenLabel labelOf(const std::string& token, bool last, bool unknown)
+{
+    if (last && isEndMark(token))
+        return {QCoreApplication::translate("TokenLabel", "‹end›", "label of the end of a sentence"), TokenKind::End};
+    return {printable(token), unknown ? TokenKind::Unknown : TokenKind::Word};
+}
 
 } // namespace
 

@@ -10,47 +10,47 @@
 namespace alignoscope::ui {
 namespace {
 
-    void placeVertical(QCPItemStraightLine* line, std::optional<double> step)
-    {
-        line->setVisible(step.has_value());
-        if (!step)
-            return;
-        line->point1->setCoords(*step, 0);
-        line->point2->setCoords(*step, 1);
-    }
+void placeVertical(QCPItemStraightLine* line, std::optional<double> step)
+{
+    line->setVisible(step.has_value());
+    if (!step)
+        return;
+    line->point1->setCoords(*step, 0);
+    line->point2->setCoords(*step, 1);
+}
 
-    QCPItemStraightLine* verticalLine(QCustomPlot* plot)
-    {
-        auto* line = new QCPItemStraightLine(plot);
-        for (QCPItemPosition* point : {line->point1, line->point2}) {
-            point->setTypeX(QCPItemPosition::ptPlotCoords);
-            point->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        }
-        line->setVisible(false);
-        return line;
+QCPItemStraightLine* verticalLine(QCustomPlot* plot)
+{
+    auto* line = new QCPItemStraightLine(plot);
+    for (QCPItemPosition* point : {line->point1, line->point2}) {
+        point->setTypeX(QCPItemPosition::ptPlotCoords);
+        point->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
+    line->setVisible(false);
+    return line;
+}
 
-    void quieten(QCPAxis* axis, const QColor& ink, const QColor& line, const QFont& font)
-    {
-        axis->setBasePen(QPen(line, 1));
-        axis->setTickPen(QPen(line, 1));
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLengthIn(0);
-        axis->setTickLengthOut(3);
-        axis->setTickLabelColor(ink);
-        axis->setLabelColor(ink);
-        axis->setTickLabelFont(font);
-        axis->setLabelFont(font);
-        axis->setLabelPadding(2);
-        axis->setTickLabelPadding(3);
-    }
+void quieten(QCPAxis* axis, const QColor& ink, const QColor& line, const QFont& font)
+{
+    axis->setBasePen(QPen(line, 1));
+    axis->setTickPen(QPen(line, 1));
+    axis->setSubTickPen(Qt::NoPen);
+    axis->setTickLengthIn(0);
+    axis->setTickLengthOut(3);
+    axis->setTickLabelColor(ink);
+    axis->setLabelColor(ink);
+    axis->setTickLabelFont(font);
+    axis->setLabelFont(font);
+    axis->setLabelPadding(2);
+    axis->setTickLabelPadding(3);
+}
 
-    QColor mixed(const QPalette& palette, double share)
-    {
-        QColor colour = palette.color(QPalette::Text);
-        colour.setAlphaF(static_cast<float>(share));
-        return colour;
-    }
+QColor mixed(const QPalette& palette, double share)
+{
+    QColor colour = palette.color(QPalette::Text);
+    colour.setAlphaF(static_cast<float>(share));
+    return colour;
+}
 
 } // namespace
 
@@ -74,13 +74,9 @@ std::optional<double> CurvesData::measured(const ValidationReport& report) const
 }
 
 CurvesPlot::CurvesPlot(QWidget* parent)
-    : m_plot(new QCustomPlot(parent))
-    , m_raw(m_plot->addGraph())
-    , m_smoothed(m_plot->addGraph())
-    , m_validation(m_plot->addGraph())
-    , m_measure(m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2))
-    , m_timeline(verticalLine(m_plot))
-    , m_pointer(verticalLine(m_plot))
+    : m_plot(new QCustomPlot(parent)), m_raw(m_plot->addGraph()), m_smoothed(m_plot->addGraph()),
+      m_validation(m_plot->addGraph()), m_measure(m_plot->addGraph(m_plot->xAxis, m_plot->yAxis2)),
+      m_timeline(verticalLine(m_plot)), m_pointer(verticalLine(m_plot))
 {
     m_plot->setObjectName("curvesPlot");
     m_plot->setMouseTracking(true);
@@ -95,7 +91,10 @@ CurvesPlot::CurvesPlot(QWidget* parent)
     m_measure->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangle, 7));
 }
 
-QWidget* CurvesPlot::widget() const { return m_plot; }
+QWidget* CurvesPlot::widget() const
+{
+    return m_plot;
+}
 
 void CurvesPlot::applyPalette(const QPalette& palette, const QFont& font)
 {
@@ -190,7 +189,7 @@ void CurvesPlot::scaleAxes(const CurvesData& data)
         else
             m_plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
     }
-    m_plot->xAxis->setRange(data.logarithmic ? 1 : 0, std::max(last, 10.0));
+    m_plot->xAxis->setRange(data.logarithmic ? 1 : 0, std::max(last, 10.0) * 1.02);
     scaleLoss(data);
 }
 
@@ -200,13 +199,20 @@ void CurvesPlot::draw(const CurvesData& data, const QString& measureName)
     fillValidation(data);
     scaleAxes(data);
     m_plot->yAxis2->setLabel(measureName);
-    placeVertical(m_timeline, data.timelineStep ? std::optional(static_cast<double>(*data.timelineStep)) : std::nullopt);
+    placeVertical(m_timeline,
+                  data.timelineStep ? std::optional(static_cast<double>(*data.timelineStep)) : std::nullopt);
     placeVertical(m_pointer, data.pointerStep);
     m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
-double CurvesPlot::stepAt(double x) const { return m_plot->xAxis->pixelToCoord(x); }
+double CurvesPlot::stepAt(double x) const
+{
+    return m_plot->xAxis->pixelToCoord(x);
+}
 
-int CurvesPlot::drawnPoints() const { return m_raw->dataCount() + m_smoothed->dataCount(); }
+int CurvesPlot::drawnPoints() const
+{
+    return m_raw->dataCount() + m_smoothed->dataCount();
+}
 
 } // namespace alignoscope::ui

@@ -20,10 +20,8 @@ namespace alignoscope::ui {
 
 struct CurvesView::Parts {
     explicit Parts(QWidget* parent)
-        : plot(parent)
-        , legend(new QLabel(parent))
-        , measureBox(new QComboBox(parent))
-        , logButton(new QToolButton(parent))
+        : plot(parent), legend(new QLabel(parent)), measureBox(new QComboBox(parent)),
+          logButton(new QToolButton(parent))
     {
     }
 
@@ -37,29 +35,30 @@ struct CurvesView::Parts {
 
 namespace {
 
-    constexpr int redrawMilliseconds = 40;
+constexpr int redrawMilliseconds = 40;
 
-    QString entry(const QColor& colour, const QString& mark, const QString& text)
-    {
-        return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3").arg(colour.name(), mark, text.toHtmlEscaped());
-    }
+QString entry(const QColor& colour, const QString& mark, const QString& text)
+{
+    return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3").arg(colour.name(), mark, text.toHtmlEscaped());
+}
 
-    const ValidationReport* nearestValidation(const std::vector<ValidationReport>& reports, double step)
-    {
-        const auto distance = [step](const ValidationReport& report) {
-            return std::abs(static_cast<double>(report.step) - step);
-        };
-        const auto found = std::ranges::min_element(reports, {}, distance);
-        return found == reports.end() ? nullptr : &*found;
-    }
+const ValidationReport* nearestValidation(const std::vector<ValidationReport>& reports, double step)
+{
+    const auto distance = [step](const ValidationReport& report) {
+        return std::abs(static_cast<double>(report.step) - step);
+    };
+    const auto found = std::ranges::min_element(reports, {}, distance);
+    return found == reports.end() ? nullptr : &*found;
+}
 
-    QString number(double value) { return QString::number(value, 'f', 2); }
+QString number(double value)
+{
+    return QString::number(value, 'f', 2);
+}
 
 } // namespace
 
-CurvesView::CurvesView(QWidget* parent)
-    : QWidget(parent)
-    , m_parts(std::make_unique<Parts>(this))
+CurvesView::CurvesView(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>(this))
 {
     setObjectName("curvesView");
     setAccessibleName(tr("Training curves"));
@@ -91,8 +90,7 @@ void CurvesView::build()
     parts.measureBox->setObjectName("curvesMeasure");
     parts.measureBox->setAccessibleName(tr("Measure on the right axis"));
     parts.measureBox->setToolTip(tr("Measure on the right axis"));
-    for (const Measure measure :
-         {Measure::Bleu, Measure::AlignmentErrorRate, Measure::TokenAccuracy, Measure::None})
+    for (const Measure measure : {Measure::Bleu, Measure::AlignmentErrorRate, Measure::TokenAccuracy, Measure::None})
         parts.measureBox->addItem(nameOf(measure), static_cast<int>(measure));
     parts.logButton->setObjectName("curvesLogarithmic");
     parts.logButton->setText(tr("log"));
@@ -170,11 +168,26 @@ void CurvesView::setMeasure(Measure measure)
     m_parts->measureBox->setCurrentIndex(m_parts->measureBox->findData(static_cast<int>(measure)));
 }
 
-CurvesView::Measure CurvesView::measure() const { return m_parts->data.measure; }
-void CurvesView::setLogarithmicSteps(bool logarithmic) { m_parts->logButton->setChecked(logarithmic); }
-int CurvesView::drawnPoints() const { return m_parts->plot.drawnPoints(); }
-QSize CurvesView::sizeHint() const { return {560, 190}; }
-QSize CurvesView::minimumSizeHint() const { return {240, 120}; }
+CurvesView::Measure CurvesView::measure() const
+{
+    return m_parts->data.measure;
+}
+void CurvesView::setLogarithmicSteps(bool logarithmic)
+{
+    m_parts->logButton->setChecked(logarithmic);
+}
+int CurvesView::drawnPoints() const
+{
+    return m_parts->plot.drawnPoints();
+}
+QSize CurvesView::sizeHint() const
+{
+    return {560, 190};
+}
+QSize CurvesView::minimumSizeHint() const
+{
+    return {240, 120};
+}
 
 // Reports may come thousands at a time (a run is opened); they are drawn together.
 void CurvesView::scheduleRedraw()
@@ -197,7 +210,7 @@ QString CurvesView::readout() const
         return {};
     const DecimatedSeries::Bucket* bucket = data.training.nearest(*data.pointerStep);
     const double step = bucket ? bucket->last : *data.pointerStep;
-    QStringList parts {tr("step %1").arg(locale().toString(static_cast<qint64>(step)))};
+    QStringList parts{tr("step %1").arg(locale().toString(static_cast<qint64>(step)))};
     if (bucket)
         parts << tr("training %1").arg(number(bucket->smoothed));
     if (const auto* report = nearestValidation(data.validations, *data.pointerStep)) {

@@ -7,10 +7,7 @@
 
 namespace alignoscope::ui {
 
-DecimatedSeries::DecimatedSeries(std::size_t capacity)
-    : m_capacity(capacity)
-{
-}
+DecimatedSeries::DecimatedSeries(std::size_t capacity) : m_capacity(capacity) { }
 
 void DecimatedSeries::clear()
 {
@@ -29,7 +26,8 @@ void DecimatedSeries::add(double step, double value)
     }
     // Exponential smoothing whose window grows with the run: quick where the loss still falls quickly.
     const double window = std::clamp(static_cast<double>(m_values) * 0.05, 1.0, 500.0);
-    const double smoothed = m_buckets.empty() ? value : m_buckets.back().smoothed + (value - m_buckets.back().smoothed) / window;
+    const double smoothed =
+        m_buckets.empty() ? value : m_buckets.back().smoothed + (value - m_buckets.back().smoothed) / window;
     if (m_buckets.empty() || m_buckets.back().count >= m_perBucket) {
         if (m_buckets.size() == m_capacity)
             halve();
@@ -47,13 +45,20 @@ void DecimatedSeries::add(double step, double value)
 
 void DecimatedSeries::halve()
 {
-    for (std::size_t i = 0; i + 1 < m_buckets.size(); i += 2) {
-        const Bucket& left = m_buckets[i];
-        const Bucket& right = m_buckets[i + 1];
-        m_buckets[i / 2] = {left.first, right.last, std::min(left.low, right.low), std::max(left.high, right.high),
-                            right.smoothed, left.count + right.count};
+    // The first values stay exact: on logarithmic steps they fill half of the picture.
+    const std::size_t exact = m_capacity / 8;
+    std::size_t kept = exact;
+    for (std::size_t i = exact; i + 1 < m_buckets.size(); i += 2) {
+        const Bucket left = m_buckets[i];
+        const Bucket right = m_buckets[i + 1];
+        m_buckets[kept++] = {left.first,
+                             right.last,
+                             std::min(left.low, right.low),
+                             std::max(left.high, right.high),
+                             right.smoothed,
+                             left.count + right.count};
     }
-    m_buckets.resize(m_buckets.size() / 2);
+    m_buckets.resize(kept);
     m_perBucket *= 2;
 }
 

@@ -7,18 +7,18 @@
 
 namespace alignoscope::ui {
 
-/// A curve of any length in bounded memory: neighbouring values share a bucket that knows their range and their smoothed
-/// value. A value is added in constant time on average.
+/// A curve of any length in bounded memory: neighbouring values share a bucket that knows their range and their
+/// smoothed value. A value is added in constant time on average.
 class DecimatedSeries {
 public:
     struct Bucket {
         double first = 0, last = 0; ///< steps
         double low = 0, high = 0;
-        double smoothed = 0;        ///< after the last value
+        double smoothed = 0; ///< after the last value
         std::size_t count = 0;
     };
 
-    /// At most `capacity` buckets, an even number.
+    /// At most `capacity` buckets, a multiple of 16.
     explicit DecimatedSeries(std::size_t capacity = 2048);
 
     /// Steps ascend; a step at or below the last one removes everything from there on. Values that are not finite are

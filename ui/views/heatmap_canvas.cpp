@@ -9,38 +9,32 @@
 namespace alignoscope::ui {
 namespace {
 
-    const QString cellLayer = QStringLiteral("cells");
+const QString cellLayer = QStringLiteral("cells");
 
-    // One drawing function as a thing QCustomPlot keeps in a layer.
-    class Drawn : public QCPLayerable {
-    public:
-        using Draw = std::function<void(QPainter&)>;
+// One drawing function as a thing QCustomPlot keeps in a layer.
+class Drawn : public QCPLayerable {
+public:
+    using Draw = std::function<void(QPainter&)>;
 
-        Drawn(QCustomPlot* plot, const QString& layer, Draw draw)
-            : QCPLayerable(plot, layer)
-            , m_draw(std::move(draw))
-        {
-        }
+    Drawn(QCustomPlot* plot, const QString& layer, Draw draw) : QCPLayerable(plot, layer), m_draw(std::move(draw)) { }
 
-    protected:
-        // QCustomPlot's own smoothing moves everything by half a pixel; cells and frames would be blurred.
-        void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
-        void draw(QCPPainter* painter) override
-        {
-            painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-            m_draw(*painter);
-        }
+protected:
+    // QCustomPlot's own smoothing moves everything by half a pixel; cells and frames would be blurred.
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+    void draw(QCPPainter* painter) override
+    {
+        painter->setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        m_draw(*painter);
+    }
 
-    private:
-        Draw m_draw;
-    };
+private:
+    Draw m_draw;
+};
 
 } // namespace
 
 HeatmapCanvas::HeatmapCanvas(const HeatmapScene& scene, QWidget* parent)
-    : QWidget(parent)
-    , m_scene(scene)
-    , m_plot(new QCustomPlot(this))
+    : QWidget(parent), m_scene(scene), m_plot(new QCustomPlot(this))
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     m_plot->setFocusPolicy(Qt::NoFocus);
@@ -66,8 +60,14 @@ void HeatmapCanvas::redrawCells()
     redrawReadout();
 }
 
-void HeatmapCanvas::redrawReadout() { m_plot->layer("overlay")->replot(); }
+void HeatmapCanvas::redrawReadout()
+{
+    m_plot->layer("overlay")->replot();
+}
 
-void HeatmapCanvas::resizeEvent(QResizeEvent*) { m_plot->setGeometry(rect()); }
+void HeatmapCanvas::resizeEvent(QResizeEvent*)
+{
+    m_plot->setGeometry(rect());
+}
 
 } // namespace alignoscope::ui

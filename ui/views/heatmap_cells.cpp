@@ -10,115 +10,116 @@
 namespace alignoscope::ui {
 namespace {
 
-    // White within black is seen on every colour of every map.
-    void outline(QPainter& painter, const QRectF& cell, double width, bool dashed)
-    {
-        const QRectF line = cell.adjusted(width, width, -width, -width);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(0, 0, 0, 170), width * 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
-        painter.drawRect(line);
-        QPen pen(Qt::white, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-        if (dashed)
-            pen.setDashPattern({2, 2});
-        painter.setPen(pen);
-        painter.drawRect(line);
-    }
+// White within black is seen on every colour of every map.
+void outline(QPainter& painter, const QRectF& cell, double width, bool dashed)
+{
+    const QRectF line = cell.adjusted(width, width, -width, -width);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0, 0, 0, 170), width * 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(line);
+    QPen pen(Qt::white, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (dashed)
+        pen.setDashPattern({2, 2});
+    painter.setPen(pen);
+    painter.drawRect(line);
+}
 
-    void drawGold(QPainter& painter, const HeatmapScene& scene)
-    {
-        const auto draw = [&](const std::vector<Link>& links, bool dashed) {
-            for (const Link& link : links) {
-                if (link.source < 0 || link.target < 0 || link.source >= scene.layout.columns()
-                    || link.target >= scene.layout.rows())
-                    continue;
-                const QRectF cell = scene.layout.cell(link.target, link.source);
-                outline(painter, cell, std::min(cell.width(), cell.height()) >= 12 ? 1.5 : 1, dashed);
-            }
-        };
-        draw(scene.gold->possible, true);
-        draw(scene.gold->sure, false);
-    }
-
-    void drawRowAndColumn(QPainter& painter, const HeatmapScene& scene, int target, int source)
-    {
-        const QRectF& matrix = scene.layout.matrix;
-        const QRectF cell = scene.layout.cell(target, source);
-        QColor accent = scene.palette.color(QPalette::Highlight);
-        accent.setAlphaF(0.8F);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(accent, 1));
-        painter.drawRect(QRectF(matrix.left(), cell.top(), matrix.width(), cell.height()).adjusted(-0.5, -0.5, 0.5, 0.5));
-        painter.drawRect(QRectF(cell.left(), matrix.top(), cell.width(), matrix.height()).adjusted(-0.5, -0.5, 0.5, 0.5));
-    }
-
-    // The label of the active row or column stands out, and is readable where labels are small or left out.
-    void stressLabel(QPainter& painter, const HeatmapScene& scene, PlacedLabel label, bool beside)
-    {
-        if (label.size < scene.typeSize) {
-            const double width = label.width * scene.typeSize / label.size;
-            if (beside)
-                label.origin += QPointF(label.width - width, (scene.typeSize - label.size) * 0.35);
-            else
-                label.origin += QPointF((scene.typeSize - label.size) * 0.35, 0);
-            label.width = width;
-            label.size = scene.typeSize;
+void drawGold(QPainter& painter, const HeatmapScene& scene)
+{
+    const auto draw = [&](const std::vector<Link>& links, bool dashed) {
+        for (const Link& link : links) {
+            if (link.source < 0 || link.target < 0 || link.source >= scene.layout.columns()
+                || link.target >= scene.layout.rows())
+                continue;
+            const QRectF cell = scene.layout.cell(link.target, link.source);
+            outline(painter, cell, std::min(cell.width(), cell.height()) >= 12 ? 1.5 : 1, dashed);
         }
-        painter.setPen(Qt::NoPen);
-        painter.save();
-        painter.translate(label.origin);
-        painter.rotate(label.angle);
-        const double middle = -scene.metrics.capHeight(label.size) / 2;
-        const double half = scene.metrics.line(label.size) / 2;
-        painter.setBrush(scene.palette.color(QPalette::Highlight));
-        painter.drawRoundedRect(QRectF(-4, middle - half, label.width + 8, 2 * half), 4, 4);
-        painter.setFont(scene.metrics.fontAt(label.size));
-        painter.setPen(scene.palette.color(QPalette::HighlightedText));
-        painter.drawText(QPointF(0, 0), label.label.text);
-        painter.restore();
-    }
+    };
+    draw(scene.gold->possible, true);
+    draw(scene.gold->sure, false);
+}
 
-    void drawActiveCell(QPainter& painter, const HeatmapScene& scene, int target, int source)
-    {
-        drawRowAndColumn(painter, scene, target, source);
-        stressLabel(painter, scene, scene.layout.sourceLabel(source, scene.metrics), false);
-        stressLabel(painter, scene, scene.layout.targetLabel(target, scene.metrics), true);
-        const QRectF cell = scene.layout.cell(target, source);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(Qt::black, 1));
-        painter.drawRect(cell.adjusted(-2, -2, 2, 2));
-        painter.setPen(QPen(scene.keyboard ? scene.palette.color(QPalette::Highlight) : QColor(Qt::white), 2));
-        painter.drawRect(cell.adjusted(-0.5, -0.5, 0.5, 0.5));
-    }
+void drawRowAndColumn(QPainter& painter, const HeatmapScene& scene, int target, int source)
+{
+    const QRectF& matrix = scene.layout.matrix;
+    const QRectF cell = scene.layout.cell(target, source);
+    QColor accent = scene.palette.color(QPalette::Highlight);
+    accent.setAlphaF(0.8F);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(accent, 1));
+    painter.drawRect(QRectF(matrix.left(), cell.top(), matrix.width(), cell.height()).adjusted(-0.5, -0.5, 0.5, 0.5));
+    painter.drawRect(QRectF(cell.left(), matrix.top(), cell.width(), matrix.height()).adjusted(-0.5, -0.5, 0.5, 0.5));
+}
 
-    // A small triangle under the colour bar points at the active weight.
-    void markColourBar(QPainter& painter, const HeatmapScene& scene, double weight)
-    {
-        const QRectF bar = colourBarRect(scene);
-        const QPointF tip(bar.left() + std::clamp(weight, 0.0, 1.0) * bar.width(), bar.bottom() + 1);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(scene.palette.color(QPalette::Text));
-        painter.drawPolygon(QPolygonF({tip, tip + QPointF(-4, 6), tip + QPointF(4, 6)}));
+// The label of the active row or column stands out, and is readable where labels are small or left out.
+void stressLabel(QPainter& painter, const HeatmapScene& scene, PlacedLabel label, bool beside)
+{
+    if (label.size < scene.typeSize) {
+        const double width = label.width * scene.typeSize / label.size;
+        if (beside)
+            label.origin += QPointF(label.width - width, (scene.typeSize - label.size) * 0.35);
+        else
+            label.origin += QPointF((scene.typeSize - label.size) * 0.35, 0);
+        label.width = width;
+        label.size = scene.typeSize;
     }
+    painter.setPen(Qt::NoPen);
+    painter.save();
+    painter.translate(label.origin);
+    painter.rotate(label.angle);
+    const double middle = -scene.metrics.capHeight(label.size) / 2;
+    const double half = scene.metrics.line(label.size) / 2;
+    painter.setBrush(scene.palette.color(QPalette::Highlight));
+    painter.drawRoundedRect(QRectF(-4, middle - half, label.width + 8, 2 * half), 4, 4);
+    painter.setFont(scene.metrics.fontAt(label.size));
+    painter.setPen(scene.palette.color(QPalette::HighlightedText));
+    painter.drawText(QPointF(0, 0), label.label.text);
+    painter.restore();
+}
 
-    void drawReadoutText(QPainter& painter, const HeatmapScene& scene)
-    {
-        const QString words = heatmapReadout(scene);
-        const QRectF& header = scene.layout.header;
-        const double room = colourBarRect(scene).left() - header.left() - 4 * scene.typeSize;
-        QFont font = scene.metrics.fontAt(scene.typeSize);
-        font.setBold(!words.isEmpty());
-        painter.setFont(font);
-        painter.setPen(faded(scene.palette, words.isEmpty() ? 0.55 : 1));
-        const QString text = QFontMetricsF(font).elidedText(words.isEmpty() ? scene.hint : words,
-                                                            words.isEmpty() ? Qt::ElideRight : Qt::ElideMiddle, room);
-        painter.drawText(QPointF(header.left(), header.center().y() + scene.metrics.capHeight(scene.typeSize) / 2), text);
-    }
+void drawActiveCell(QPainter& painter, const HeatmapScene& scene, int target, int source)
+{
+    drawRowAndColumn(painter, scene, target, source);
+    stressLabel(painter, scene, scene.layout.sourceLabel(source, scene.metrics), false);
+    stressLabel(painter, scene, scene.layout.targetLabel(target, scene.metrics), true);
+    const QRectF cell = scene.layout.cell(target, source);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::black, 1));
+    painter.drawRect(cell.adjusted(-2, -2, 2, 2));
+    painter.setPen(QPen(scene.keyboard ? scene.palette.color(QPalette::Highlight) : QColor(Qt::white), 2));
+    painter.drawRect(cell.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+// A small triangle under the colour bar points at the active weight.
+void markColourBar(QPainter& painter, const HeatmapScene& scene, double weight)
+{
+    const QRectF bar = colourBarRect(scene);
+    const QPointF tip(bar.left() + std::clamp(weight, 0.0, 1.0) * bar.width(), bar.bottom() + 1);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.palette.color(QPalette::Text));
+    painter.drawPolygon(QPolygonF({tip, tip + QPointF(-4, 6), tip + QPointF(4, 6)}));
+}
+
+void drawReadoutText(QPainter& painter, const HeatmapScene& scene)
+{
+    const QString words = heatmapReadout(scene);
+    const QRectF& header = scene.layout.header;
+    const double room = colourBarRect(scene).left() - header.left() - 4 * scene.typeSize;
+    QFont font = scene.metrics.fontAt(scene.typeSize);
+    font.setBold(!words.isEmpty());
+    painter.setFont(font);
+    painter.setPen(faded(scene.palette, words.isEmpty() ? 0.55 : 1));
+    const QString text = QFontMetricsF(font).elidedText(words.isEmpty() ? scene.hint : words,
+                                                        words.isEmpty() ? Qt::ElideRight : Qt::ElideMiddle, room);
+    painter.drawText(QPointF(header.left(), header.center().y() + scene.metrics.capHeight(scene.typeSize) / 2), text);
+}
 
 } // namespace
 
 QString heatmapReadout(const HeatmapScene& scene)
 {
-    return scene.snapshot && scene.active ? cellInWords(*scene.snapshot, scene.active->y(), scene.active->x()) : QString();
+    return scene.snapshot && scene.active ? cellInWords(*scene.snapshot, scene.active->y(), scene.active->x())
+                                          : QString();
 }
 
 void drawHeatmapCells(QPainter& painter, const HeatmapScene& scene)
@@ -128,8 +129,9 @@ void drawHeatmapCells(QPainter& painter, const HeatmapScene& scene)
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (int target = 0; target < scene.layout.rows(); ++target)
         for (int source = 0; source < scene.layout.columns(); ++source)
-            painter.fillRect(scene.layout.cell(target, source),
-                             QColor(colourOf(scene.colourMap, static_cast<double>(scene.snapshot->weight(target, source)))));
+            painter.fillRect(
+                scene.layout.cell(target, source),
+                QColor(colourOf(scene.colourMap, static_cast<double>(scene.snapshot->weight(target, source)))));
     painter.setRenderHint(QPainter::Antialiasing, true);
     if (scene.gold)
         drawGold(painter, scene);

@@ -21,7 +21,8 @@ QRectF colourBarRect(const HeatmapScene& scene)
     const double width = std::floor(std::clamp(header.width() * 0.25, 40.0, 128.0));
     const double number = scene.metrics.width("1", scene.typeSize * 0.85);
     const double height = std::round(scene.typeSize * 0.75);
-    return {std::round(header.right() - number - 6 - width), std::round(header.center().y() - height / 2), width, height};
+    return {std::round(header.right() - number - 6 - width), std::round(header.center().y() - height / 2), width,
+            height};
 }
 
 void drawLabel(QPainter& painter, const HeatmapScene& scene, const PlacedLabel& label)

@@ -26,9 +26,9 @@ struct HeatmapScene {
     std::optional<QPoint> active; ///< the cell spelled out; x counts source tokens, y target tokens
     bool keyboard = false;        ///< the active cell is the keyboard's cursor and has the focus
     QString emptyText;
-    QString hint;                 ///< stands in the read-out's place while no cell is active
+    QString hint; ///< stands in the read-out's place while no cell is active
 
-    LabelMetrics metrics {QFont()};
+    LabelMetrics metrics{QFont()};
     double typeSize = 12;
     HeatmapLayout layout;
     QPalette palette;

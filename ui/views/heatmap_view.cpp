@@ -24,17 +24,15 @@ struct HeatmapView::Parts {
 
 namespace {
 
-    bool contains(const AttentionSnapshotPtr& snapshot, HeatmapView::Cell cell)
-    {
-        return snapshot && cell.target >= 0 && cell.source >= 0 && cell.target < snapshot->targets()
-            && cell.source < snapshot->sources();
-    }
+bool contains(const AttentionSnapshotPtr& snapshot, HeatmapView::Cell cell)
+{
+    return snapshot && cell.target >= 0 && cell.source >= 0 && cell.target < snapshot->targets()
+        && cell.source < snapshot->sources();
+}
 
 } // namespace
 
-HeatmapView::HeatmapView(QWidget* parent)
-    : QWidget(parent)
-    , m_parts(std::make_unique<Parts>())
+HeatmapView::HeatmapView(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>())
 {
     setObjectName("heatmapView");
     setMouseTracking(true);
@@ -57,7 +55,8 @@ void HeatmapView::setSnapshot(AttentionSnapshotPtr snapshot)
     const bool wasActive = parts.scene.active.has_value();
     auto sources = snapshot ? sourceLabels(*snapshot) : std::vector<TokenLabel>();
     auto targets = snapshot ? targetLabels(*snapshot) : std::vector<TokenLabel>();
-    const bool sameTokens = bool(snapshot) == bool(parts.scene.snapshot) && sources == parts.sources && targets == parts.targets;
+    const bool sameTokens =
+        bool(snapshot) == bool(parts.scene.snapshot) && sources == parts.sources && targets == parts.targets;
     parts.scene.snapshot = std::move(snapshot);
     if (!sameTokens) {
         parts.sources = std::move(sources);
@@ -74,7 +73,10 @@ void HeatmapView::setSnapshot(AttentionSnapshotPtr snapshot)
         parts.canvas->redrawAll();
 }
 
-const AttentionSnapshotPtr& HeatmapView::snapshot() const { return m_parts->scene.snapshot; }
+const AttentionSnapshotPtr& HeatmapView::snapshot() const
+{
+    return m_parts->scene.snapshot;
+}
 
 void HeatmapView::setEmptyText(const QString& text)
 {
@@ -91,7 +93,10 @@ void HeatmapView::setColourMap(ColourMap map)
     m_parts->canvas->redrawAll();
 }
 
-ColourMap HeatmapView::colourMap() const { return m_parts->scene.colourMap; }
+ColourMap HeatmapView::colourMap() const
+{
+    return m_parts->scene.colourMap;
+}
 
 void HeatmapView::setGold(std::optional<GoldAlignment> gold)
 {
@@ -109,8 +114,8 @@ void HeatmapView::layOut()
     QFont type = scene.snapshot ? figureFont(QFontInfo(font()).family(), *scene.snapshot) : font();
     type.setHintingPreference(font().hintingPreference());
     scene.metrics = LabelMetrics(type);
-    scene.layout
-        = layOutHeatmap(m_parts->sources, m_parts->targets, scene.metrics, scene.typeSize, size(), devicePixelRatioF());
+    scene.layout =
+        layOutHeatmap(m_parts->sources, m_parts->targets, scene.metrics, scene.typeSize, size(), devicePixelRatioF());
 }
 
 void HeatmapView::setCursorCell(std::optional<Cell> cell)
@@ -123,7 +128,10 @@ void HeatmapView::setCursorCell(std::optional<Cell> cell)
     m_parts->canvas->redrawReadout();
 }
 
-std::optional<HeatmapView::Cell> HeatmapView::cursorCell() const { return m_parts->cursor; }
+std::optional<HeatmapView::Cell> HeatmapView::cursorCell() const
+{
+    return m_parts->cursor;
+}
 
 void HeatmapView::setHovered(std::optional<Cell> cell)
 {
@@ -143,7 +151,8 @@ void HeatmapView::activate(bool wasActive)
     scene.keyboard = cell && !m_parts->hovered && hasFocus();
     describe();
     if (cell)
-        emit cellHovered(cell->target, cell->source, static_cast<double>(scene.snapshot->weight(cell->target, cell->source)));
+        emit cellHovered(cell->target, cell->source,
+                         static_cast<double>(scene.snapshot->weight(cell->target, cell->source)));
     else if (wasActive)
         emit cellLeft();
 }
@@ -159,7 +168,8 @@ void HeatmapView::describe()
                          m_parts->sources[static_cast<std::size_t>(source)].text,
                          QString::number(static_cast<double>(scene.snapshot->weight(target, source)), 'f', 2));
     } else if (scene.snapshot) {
-        words = tr("%1 target words over %2 source words").arg(scene.snapshot->targets()).arg(scene.snapshot->sources());
+        words =
+            tr("%1 target words over %2 source words").arg(scene.snapshot->targets()).arg(scene.snapshot->sources());
     }
     if (words != accessibleDescription()) // each change is read aloud
         setAccessibleDescription(words);
@@ -168,7 +178,7 @@ void HeatmapView::describe()
 std::optional<HeatmapView::Cell> HeatmapView::cellAt(const QPointF& position) const
 {
     const HeatmapLayout& layout = m_parts->scene.layout;
-    const Cell cell {layout.rowAt(position.y()), layout.columnAt(position.x())};
+    const Cell cell{layout.rowAt(position.y()), layout.columnAt(position.x())};
     return contains(snapshot(), cell) ? std::optional(cell) : std::nullopt;
 }
 
@@ -179,10 +189,19 @@ QRect HeatmapView::cellRect(Cell cell) const
     return m_parts->scene.layout.cell(cell.target, cell.source).toRect();
 }
 
-QString HeatmapView::readout() const { return heatmapReadout(m_parts->scene); }
+QString HeatmapView::readout() const
+{
+    return heatmapReadout(m_parts->scene);
+}
 
-QSize HeatmapView::sizeHint() const { return {640, 520}; }
-QSize HeatmapView::minimumSizeHint() const { return {220, 180}; }
+QSize HeatmapView::sizeHint() const
+{
+    return {640, 520};
+}
+QSize HeatmapView::minimumSizeHint() const
+{
+    return {220, 180};
+}
 
 // A label says in full what had to be shortened, and what its dotted line means.
 QString HeatmapView::tipAt(const QPointF& position) const
@@ -197,9 +216,11 @@ QString HeatmapView::tipAt(const QPointF& position) const
     };
     QString found;
     for (int source = 0; source < scene.layout.columns() && found.isEmpty(); ++source)
-        found = tip(m_parts->sources[static_cast<std::size_t>(source)], scene.layout.sourceLabel(source, scene.metrics));
+        found =
+            tip(m_parts->sources[static_cast<std::size_t>(source)], scene.layout.sourceLabel(source, scene.metrics));
     for (int target = 0; target < scene.layout.rows() && found.isEmpty(); ++target)
-        found = tip(m_parts->targets[static_cast<std::size_t>(target)], scene.layout.targetLabel(target, scene.metrics));
+        found =
+            tip(m_parts->targets[static_cast<std::size_t>(target)], scene.layout.targetLabel(target, scene.metrics));
     return found;
 }
 
@@ -234,7 +255,10 @@ void HeatmapView::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-void HeatmapView::mouseMoveEvent(QMouseEvent* event) { setHovered(cellAt(event->position())); }
+void HeatmapView::mouseMoveEvent(QMouseEvent* event)
+{
+    setHovered(cellAt(event->position()));
+}
 
 void HeatmapView::mousePressEvent(QMouseEvent* event)
 {
@@ -244,25 +268,44 @@ void HeatmapView::mousePressEvent(QMouseEvent* event)
     }
 }
 
-void HeatmapView::leaveEvent(QEvent*) { setHovered(std::nullopt); }
+void HeatmapView::leaveEvent(QEvent*)
+{
+    setHovered(std::nullopt);
+}
 
 void HeatmapView::keyPressEvent(QKeyEvent* event)
 {
     if (!snapshot())
         return QWidget::keyPressEvent(event);
     const auto start = m_parts->hovered ? m_parts->hovered : m_parts->cursor;
-    Cell cell = start.value_or(Cell {});
+    Cell cell = start.value_or(Cell{});
     const int lastTarget = snapshot()->targets() - 1, lastSource = snapshot()->sources() - 1;
     const int step = start ? 1 : 0; // the first key press shows where the cursor is
     switch (event->key()) {
-    case Qt::Key_Left: cell.source -= step; break;
-    case Qt::Key_Right: cell.source += step; break;
-    case Qt::Key_Up: cell.target -= step; break;
-    case Qt::Key_Down: cell.target += step; break;
-    case Qt::Key_Home: cell.source = 0; break;
-    case Qt::Key_End: cell.source = lastSource; break;
-    case Qt::Key_PageUp: cell.target = 0; break;
-    case Qt::Key_PageDown: cell.target = lastTarget; break;
+    case Qt::Key_Left:
+        cell.source -= step;
+        break;
+    case Qt::Key_Right:
+        cell.source += step;
+        break;
+    case Qt::Key_Up:
+        cell.target -= step;
+        break;
+    case Qt::Key_Down:
+        cell.target += step;
+        break;
+    case Qt::Key_Home:
+        cell.source = 0;
+        break;
+    case Qt::Key_End:
+        cell.source = lastSource;
+        break;
+    case Qt::Key_PageUp:
+        cell.target = 0;
+        break;
+    case Qt::Key_PageDown:
+        cell.target = lastTarget;
+        break;
     case Qt::Key_Escape:
         if (!m_parts->cursor)
             return QWidget::keyPressEvent(event);
@@ -270,11 +313,17 @@ void HeatmapView::keyPressEvent(QKeyEvent* event)
     default:
         return QWidget::keyPressEvent(event);
     }
-    setCursorCell(Cell {std::clamp(cell.target, 0, lastTarget), std::clamp(cell.source, 0, lastSource)});
+    setCursorCell(Cell{std::clamp(cell.target, 0, lastTarget), std::clamp(cell.source, 0, lastSource)});
 }
 
-void HeatmapView::focusInEvent(QFocusEvent* event) { refocus(event); }
-void HeatmapView::focusOutEvent(QFocusEvent* event) { refocus(event); }
+void HeatmapView::focusInEvent(QFocusEvent* event)
+{
+    refocus(event);
+}
+void HeatmapView::focusOutEvent(QFocusEvent* event)
+{
+    refocus(event);
+}
 
 void HeatmapView::refocus(QFocusEvent* event)
 {

@@ -12,13 +12,12 @@
 namespace alignoscope::ui {
 namespace {
 
-    constexpr double margin = 9;      // room for the handle at both ends
-    constexpr double handleRadius = 6.5;
+constexpr double margin = 9; // room for the handle at both ends
+constexpr double handleRadius = 6.5;
 
 } // namespace
 
-TimelineTrack::TimelineTrack(QWidget* parent)
-    : QSlider(Qt::Horizontal, parent)
+TimelineTrack::TimelineTrack(QWidget* parent) : QSlider(Qt::Horizontal, parent)
 {
     setRange(0, 0);
     setPageStep(10);
@@ -69,8 +68,14 @@ int TimelineTrack::stopAt(double x) const
     return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * maximum()));
 }
 
-QSize TimelineTrack::sizeHint() const { return {320, 24 + fontMetrics().height()}; }
-QSize TimelineTrack::minimumSizeHint() const { return {80, 24 + fontMetrics().height()}; }
+QSize TimelineTrack::sizeHint() const
+{
+    return {320, 24 + fontMetrics().height()};
+}
+QSize TimelineTrack::minimumSizeHint() const
+{
+    return {80, 24 + fontMetrics().height()};
+}
 
 void TimelineTrack::mousePressEvent(QMouseEvent* event)
 {
@@ -86,7 +91,10 @@ void TimelineTrack::mouseMoveEvent(QMouseEvent* event)
         setSliderPosition(stopAt(event->position().x()));
 }
 
-void TimelineTrack::mouseReleaseEvent(QMouseEvent*) { setSliderDown(false); }
+void TimelineTrack::mouseReleaseEvent(QMouseEvent*)
+{
+    setSliderDown(false);
+}
 
 void TimelineTrack::drawStops(QPainter& painter, double y) const
 {

@@ -13,12 +13,8 @@
 namespace alignoscope::ui {
 
 TimelineView::TimelineView(QWidget* parent)
-    : QWidget(parent)
-    , m_track(new TimelineTrack(this))
-    , m_previous(new QToolButton(this))
-    , m_next(new QToolButton(this))
-    , m_live(new QToolButton(this))
-    , m_label(new QLabel(this))
+    : QWidget(parent), m_track(new TimelineTrack(this)), m_previous(new QToolButton(this)),
+      m_next(new QToolButton(this)), m_live(new QToolButton(this)), m_label(new QLabel(this))
 {
     setObjectName("timelineView");
     build();
@@ -79,7 +75,10 @@ void TimelineView::setSteps(std::vector<qint64> steps)
     refresh();
 }
 
-void TimelineView::setValidationSteps(std::vector<qint64> steps) { m_track->setValidationSteps(std::move(steps)); }
+void TimelineView::setValidationSteps(std::vector<qint64> steps)
+{
+    m_track->setValidationSteps(std::move(steps));
+}
 
 void TimelineView::setLive(bool live)
 {
@@ -105,7 +104,10 @@ std::optional<qint64> TimelineView::currentStep() const
     return m_track->steps()[static_cast<std::size_t>(m_track->sliderPosition())];
 }
 
-void TimelineView::stepBy(int stops) { m_track->setValue(m_track->value() + stops); }
+void TimelineView::stepBy(int stops)
+{
+    m_track->setValue(m_track->value() + stops);
+}
 
 void TimelineView::chooseStop(int)
 {
@@ -123,8 +125,13 @@ void TimelineView::refresh()
     m_previous->setEnabled(step && m_track->value() > m_track->minimum());
     m_next->setEnabled(step && m_track->value() < m_track->maximum());
     m_live->setChecked(m_isLive);
-    m_label->setText(step ? tr("step %1 of %2").arg(locale().toString(*step), locale().toString(m_track->steps().back()))
-                          : tr("no snapshots yet"));
+    if (step) { // room for the longest text, so that the line keeps its length while it is dragged
+        const QString last = locale().toString(m_track->steps().back());
+        m_label->setMinimumWidth(m_label->fontMetrics().horizontalAdvance(tr("step %1 of %2").arg(last, last)) + 2);
+    }
+    m_label->setText(step
+                         ? tr("step %1 of %2").arg(locale().toString(*step), locale().toString(m_track->steps().back()))
+                         : tr("no snapshots yet"));
     m_track->setAccessibleDescription(m_label->text());
 }
 
