@@ -55,10 +55,11 @@ main_job() {
     printf 'alignoscope: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.\n'
     printf 'alignoscope: training on the built-in corpus instead (two or three minutes on two cores); the run is kept in\n'
     printf '    %s\n' "$run"
-    "$program" train builtin:phrases-en-fr --run "$run" 1>&3 || status=$?
+    "$program" train builtin:phrases-en-fr --run "$run" \
+        --watch 'The agreement on the European Economic Area was signed in August 1992.' 1>&3 || status=$?
     [[ $status == 0 || $status == 130 ]] || exit "$status"
     mkdir -p "$run/figures"
-    for index in 0 1 2; do
+    for index in 0 1 2 3 4 5 6; do # six of the validation pairs, and the one above
         for ending in pdf svg png; do
             "$program" figure "$run" --index "$index" --out "$run/figures/sentence-$index.$ending"
         done

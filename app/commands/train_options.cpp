@@ -283,11 +283,13 @@ Experiment TrainArguments::continued(const Experiment& stored) const
     applyDataset(result.dataset);
     result.dataset.seed = stored.dataset.seed; // or validation pairs would move into training
     applyModel(result.model);
-    result.watch.insert(result.watch.end(), watch.begin(), watch.end());
-    if (result.dataset != stored.dataset || result.model != stored.model || !model.empty() || !validation.empty())
-        throw Error(ErrorKind::Usage,
-                    {"--resume", "a run goes on with the tokeniser, vocabulary, validation and model it began with", "",
-                     "", "Leave these options out, or start a new run in another folder."});
+    if (result.dataset != stored.dataset || result.model != stored.model || !model.empty() || !validation.empty()
+        || !watch.empty())
+        throw Error(
+            ErrorKind::Usage,
+            {"--resume",
+             "a run goes on with the tokeniser, vocabulary, validation, watched sentences and model it began with", "",
+             "", "Leave these options out, or start a new run in another folder."});
     if (corpus.given()) { // the files may have moved since
         result.corpus = absolute(corpus.source());
         result.read = corpus.read();
