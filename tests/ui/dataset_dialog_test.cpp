@@ -44,6 +44,7 @@ private slots:
     void errorsKeepWhatWasOpen_data();
     void errorsKeepWhatWasOpen();
     void optionsThatLeaveNothingAreRefused();
+    void focusIsNoChoice();
     void threeFilesAreTooMany();
     void stopLoadingGoesBack();
     void choosingAgainCancelsTheEarlier();
@@ -260,6 +261,7 @@ void DatasetDialogTest::errorsKeepWhatWasOpen_data()
     QTest::newRow("missing") << QStringList{"missing.tsv"} << QString() << QString();
     QTest::newRow("empty") << QStringList{"empty.tsv"} << QStringLiteral("") << QString();
     QTest::newRow("no pairs") << QStringList{"plain.txt"} << QStringLiteral("one\ntwo\nthree\n") << QString();
+    QTest::newRow("not text") << QStringList{"picture.png"} << QString(4000, QChar(0)) << QString();
     QTest::newRow("unequal") << QStringList{"a.en", "a.fr"} << QStringLiteral("one\ntwo\nthree\n")
                              << QStringLiteral("un\ndeux\n");
 }
@@ -298,6 +300,17 @@ void DatasetDialogTest::optionsThatLeaveNothingAreRefused()
     find<QSpinBox>("datasetMaxLength")->setValue(10);
     QTRY_VERIFY_WITH_TIMEOUT(usable(), patience);
     QVERIFY(!find<QLabel>("datasetMessage")->isVisible());
+}
+
+void DatasetDialogTest::focusIsNoChoice()
+{
+    auto* list = find<QListWidget>("datasetSources");
+    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(list, &focus);
+    QVERIFY(!find<QProgressBar>("datasetProgress")->isVisible());
+    QVERIFY(find<QLabel>("datasetEmpty")->isVisible());
+    QTest::keyClick(list, Qt::Key_Down);
+    QVERIFY(find<QProgressBar>("datasetProgress")->isVisible());
 }
 
 void DatasetDialogTest::threeFilesAreTooMany()

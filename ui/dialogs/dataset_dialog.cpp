@@ -115,12 +115,21 @@ void DatasetDialog::reject()
 
 void DatasetDialog::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (localFiles(event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_parts->showDropping(true);
+}
+
+void DatasetDialog::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    m_parts->showDropping(false);
+    QDialog::dragLeaveEvent(event);
 }
 
 void DatasetDialog::dropEvent(QDropEvent* event)
 {
+    m_parts->showDropping(false);
     const QStringList files = localFiles(event->mimeData());
     if (files.isEmpty())
         return;

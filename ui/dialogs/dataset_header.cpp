@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dataset_header.h"
 
+#include "ui/dialogs/dataset_elided_label.h"
 #include "ui/dialogs/dataset_words.h"
 
 #include <QComboBox>
@@ -15,8 +16,9 @@
 namespace alignoscope::ui {
 
 DatasetHeader::DatasetHeader(QWidget* parent)
-    : QWidget(parent), m_name(new QLabel), m_format(new QLabel),
-      m_pairs(new QLabel), m_columns{new QComboBox, new QComboBox}, m_sideNames{new QLabel, new QLabel}
+    : QWidget(parent), m_name(new DatasetElidedLabel), m_format(new QLabel),
+      m_pairs(new QLabel), m_columns{new QComboBox, new QComboBox}, m_sideNames{new DatasetElidedLabel,
+                                                                                new DatasetElidedLabel}
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);

@@ -39,9 +39,10 @@ DatasetDialog::Parts::Parts(DatasetDialog* dialog)
     : sources(new DatasetSourceList), chooseFiles(new QPushButton(tr("Choose &files…"))),
       options(new DatasetOptionsForm), message(new DatasetMessageBar), header(new DatasetHeader),
       cancelLoading(new QToolButton), cancel(new QPushButton(tr("Cancel"))),
-      use(new QPushButton(tr("Us&e this dataset"))), m_pages(new QStackedWidget), m_tabs(new QTabWidget),
-      m_preview(makePreview()), m_lengths(new LengthHistogramView), m_nothingSkipped(explanation({})),
-      m_skippedTable(makeSkipped()), m_progress(new QProgressBar), m_progressText(new QLabel)
+      use(new QPushButton(tr("Us&e this dataset"))), m_hint(new QLabel), m_pages(new QStackedWidget),
+      m_tabs(new QTabWidget), m_preview(makePreview()), m_lengths(new LengthHistogramView),
+      m_nothingSkipped(explanation({})), m_skippedTable(makeSkipped()), m_progress(new QProgressBar),
+      m_progressText(new QLabel)
 {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(14);
@@ -61,9 +62,8 @@ QWidget* DatasetDialog::Parts::makeLeft()
     chooseFiles->setAutoDefault(false);
     chooseFiles->setToolTip(tr("One file with both sides (tab-separated, or source ||| target), or two files, line by "
                                "line; plain or compressed"));
-    auto* hint = new QLabel(tr("or drop one or two files here"));
-    hint->setAlignment(Qt::AlignCenter);
-    hint->setForegroundRole(QPalette::PlaceholderText);
+    showDropping(false);
+    m_hint->setAlignment(Qt::AlignCenter);
 
     auto* left = new QWidget;
     auto* layout = new QVBoxLayout(left);
@@ -72,7 +72,7 @@ QWidget* DatasetDialog::Parts::makeLeft()
     layout->addWidget(title);
     layout->addWidget(sources, 1);
     layout->addWidget(chooseFiles);
-    layout->addWidget(hint);
+    layout->addWidget(m_hint);
     layout->addSpacing(6);
     layout->addWidget(options);
 
@@ -174,9 +174,8 @@ QWidget* DatasetDialog::Parts::makeBottom()
     m_progress->setFixedSize(160, 8);
     m_progressText->setObjectName("datasetProgressText");
     cancelLoading->setObjectName("datasetCancelLoading");
-    cancelLoading->setText(tr("&Stop loading"));
+    cancelLoading->setText(tr("Stop l&oading"));
     cancelLoading->setToolTip(tr("Go back to what was open before"));
-    cancelLoading->setAutoRaise(true);
     cancel->setObjectName("datasetCancel");
     cancel->setAutoDefault(false);
     use->setObjectName("datasetUse");
@@ -222,6 +221,12 @@ void DatasetDialog::Parts::showProgress(double fraction, const QString& what)
 {
     m_progress->setValue(static_cast<int>(std::lround(fraction * 1000)));
     m_progressText->setText(tr("%1…").arg(what));
+}
+
+void DatasetDialog::Parts::showDropping(bool dropping)
+{
+    m_hint->setText(dropping ? tr("Drop to open") : tr("or drop one or two files here"));
+    m_hint->setForegroundRole(dropping ? QPalette::WindowText : QPalette::PlaceholderText);
 }
 
 void DatasetDialog::Parts::showCounts()

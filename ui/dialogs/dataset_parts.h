@@ -29,6 +29,7 @@ public:
 
     void showState();
     void showProgress(double fraction, const QString& what);
+    void showDropping(bool dropping); ///< files hang over the dialog
 
     DatasetSession session;
     DatasetSourceList* sources;
@@ -55,6 +56,7 @@ private:
 
     PairsModel m_pairs;
     SkippedModel m_skipped;
+    QLabel* m_hint;
     QStackedWidget* m_pages;
     QTabWidget* m_tabs;
     QTableView* m_preview;

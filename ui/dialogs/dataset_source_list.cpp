@@ -94,9 +94,10 @@ DatasetSourceList::DatasetSourceList(QWidget* parent) : QListWidget(parent)
         insert(count(), source, QString::fromStdString(corpus.name),
                tr("%1 pairs").arg(grouped(static_cast<qint64>(corpus.pairs))), QString::fromStdString(corpus.task));
     }
-    connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0)
-            emit sourceChosen(m_sources[static_cast<std::size_t>(row)]);
+    // the selection, not the current row: a list that gets the focus makes its first row current, which is no choice
+    connect(this, &QListWidget::itemSelectionChanged, this, [this] {
+        if (const QList<QListWidgetItem*> selected = selectedItems(); !selected.isEmpty())
+            emit sourceChosen(m_sources[static_cast<std::size_t>(row(selected.first()))]);
     });
 }
 
