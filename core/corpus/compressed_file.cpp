@@ -98,17 +98,21 @@ void CompressedFile::open()
     const int found = archive_read_next_header(handle, &entry);
     if (found != ARCHIVE_OK && found != ARCHIVE_EOF)
         fail("the file cannot be read");
+    m_ended = found == ARCHIVE_EOF; // an empty file; to read on would be an error
     m_compression = compressionName(handle);
 }
 
 std::string_view CompressedFile::read()
 {
     throwIfStopped(m_stop);
+    if (m_ended)
+        return {};
     const void* block = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
     const int result = archive_read_data_block(m_archive.get(), &block, &size, &offset);
-    if (result == ARCHIVE_EOF)
+    m_ended = result == ARCHIVE_EOF;
+    if (m_ended)
         return {};
     if (result != ARCHIVE_OK)
         fail(m_compression.empty() ? "the file cannot be read" : "the compressed data is damaged or cut short");

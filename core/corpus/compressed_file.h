@@ -43,6 +43,7 @@ private:
     Descriptor m_file;
     std::unique_ptr<archive, Closer> m_archive;
     std::string m_compression;
+    bool m_ended = false;
     std::int64_t m_fileBytes = 0, m_textBytes = 0;
 };
 

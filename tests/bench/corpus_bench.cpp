@@ -41,7 +41,7 @@ void buildFromPairs(benchmark::State& state)
     const auto workers = static_cast<std::size_t>(state.range(0));
     std::size_t pairs = 0;
     for (auto _ : state)
-        pairs += corpus::buildDataset({corpus}, {}, workers, {}).training.size();
+        pairs += corpus::buildDataset({corpus, nullptr, nullptr, nullptr}, {}, workers, {}).training.size();
     state.SetItemsProcessed(static_cast<std::int64_t>(pairs));
 }
 BENCHMARK(buildFromPairs)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -53,7 +53,7 @@ void wholePath(benchmark::State& state)
     const CorpusSource source = corpusSource(folder);
     for (auto _ : state) {
         const auto corpus = std::make_shared<const RawCorpus>(readCorpus(source));
-        benchmark::DoNotOptimize(buildDataset({corpus}, {}));
+        benchmark::DoNotOptimize(buildDataset({corpus, nullptr, nullptr, nullptr}, {}));
     }
 }
 BENCHMARK(wholePath)->Unit(benchmark::kMillisecond)->UseRealTime();
