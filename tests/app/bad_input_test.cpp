@@ -12,6 +12,7 @@ namespace alignoscope::testing {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -64,7 +65,7 @@ TEST_F(BadCorpus, HasNoSuchColumn)
 
 TEST_F(BadCorpus, IsNotText)
 {
-    expectRefused({m_place.write("picture.tsv", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 20))}, "picture.tsv");
+    expectRefused({m_place.write("picture.tsv", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0"s)}, "picture.tsv");
 }
 
 TEST_F(BadCorpus, IsAFolder)
@@ -83,13 +84,13 @@ TEST_F(BadCorpus, MayNotBeRead)
 
 TEST_F(BadCorpus, TellsInvalidLinesAndReadsTheRest)
 {
-    const auto file = m_place.write("mixed.tsv", std::string("a b\tx y\nbad \xff\xfe\tz\nnul \0 byte\tz\nc\td\n", 37));
+    const auto file = m_place.write("mixed.tsv", "a b\tx y\nbad \xff\xfe\tz\nnul \0 byte\tz\nc\td\n"s);
     const Outcome outcome = run({"inspect", file});
     ASSERT_EQ(outcome.status, 0) << outcome.err;
-    EXPECT_EQ(outcome.lastJson()["pairs"], 2);
-    EXPECT_EQ(outcome.lastJson()["skipped"], 2);
-    EXPECT_EQ(outcome.lastJson()["warnings"][0]["line"], 2);
-    EXPECT_EQ(outcome.lastJson()["warnings"][1]["line"], 3);
+    EXPECT_EQ(outcome.json()["pairs"], 2);
+    EXPECT_EQ(outcome.json()["skipped"], 2);
+    EXPECT_EQ(outcome.json()["warnings"][0]["line"], 2);
+    EXPECT_EQ(outcome.json()["warnings"][1]["line"], 3);
 }
 
 TEST_F(BadCorpus, ALineOfFiftyMegabytesIsSkipped)
@@ -97,8 +98,8 @@ TEST_F(BadCorpus, ALineOfFiftyMegabytesIsSkipped)
     const auto file = m_place.write("long.tsv", "a\tb\n" + std::string(50'000'000, 'x') + "\ty\nc\td\n");
     const Outcome outcome = run({"inspect", file});
     ASSERT_EQ(outcome.status, 0) << outcome.err;
-    EXPECT_EQ(outcome.lastJson()["pairs"], 2);
-    EXPECT_EQ(outcome.lastJson()["skipped"], 1);
+    EXPECT_EQ(outcome.json()["pairs"], 2);
+    EXPECT_EQ(outcome.json()["skipped"], 1);
 }
 
 class BadRun : public ::testing::Test {
@@ -114,7 +115,7 @@ protected:
     }
     static void expectRefused(const fs::path& folder, const std::string& what)
     {
-        expectFailure(run({"translate", folder}, "1 2\n"), what);
+        expectFailure(run({"translate", folder}, "a b\n"), what);
         expectFailure(run({"evaluate", folder, "builtin:reverse", "--limit", "2"}), what);
     }
 };

@@ -39,7 +39,7 @@ TEST(Train, ReportsWhatOtherProgramsRelyOn)
                             "target_tokens", "seconds", "target_tokens_per_second", "peak_rss_bytes", "parameters",
                             "stop_reason"));
     EXPECT_EQ(training.lines().size(), 1u);
-    const auto json = training.lastJson();
+    const auto json = training.json();
     EXPECT_EQ(json["steps"], 30);
     EXPECT_EQ(json["stop_reason"], "steps");
     EXPECT_GT(json["parameters"], 0);
@@ -61,10 +61,10 @@ TEST(Train, GoesOnWhereItStopped)
     ASSERT_EQ(run(smallTraining(folder, {"--steps", "10"})).status, 0);
     const Outcome more = run({"train", "builtin:reverse", "--run", folder, "--resume", "--steps", "25"});
     EXPECT_EQ(more.status, 0) << more.err;
-    EXPECT_EQ(more.lastJson()["steps"], 25);
+    EXPECT_EQ(more.json()["steps"], 25);
     const Outcome withoutCorpus = run({"train", "--run", folder, "--resume", "--steps", "30"});
     EXPECT_EQ(withoutCorpus.status, 0) << withoutCorpus.err;
-    EXPECT_EQ(withoutCorpus.lastJson()["steps"], 30);
+    EXPECT_EQ(withoutCorpus.json()["steps"], 30);
     EXPECT_EQ(run({"train", "--run", folder, "--resume", "--hidden", "99"}).status, 2);
 }
 
@@ -78,8 +78,8 @@ TEST(Train, ASignalStopsItWithARunThatCanBeUsed)
         program.signal(number);
         const Outcome outcome = program.finish();
         EXPECT_EQ(outcome.status, 130) << outcome.err;
-        EXPECT_EQ(outcome.lastJson()["stop_reason"], "stopped");
-        const Outcome translation = run({"translate", folder, "--checkpoint", "last"}, "1 2\n");
+        EXPECT_EQ(outcome.json()["stop_reason"], "stopped");
+        const Outcome translation = run({"translate", folder, "--checkpoint", "last"}, "a b\n");
         EXPECT_EQ(translation.status, 0) << translation.err;
         EXPECT_EQ(translation.lines().size(), 1u);
     }
@@ -91,12 +91,12 @@ TEST(Train, FloatsHaveAPointWhateverTheLocale)
     const Outcome outcome = run(smallTraining((place.path() / "run").string(), {"--steps", "2", "--dropout", "0.25"}),
                                 "", {"LC_ALL=de_DE.UTF-8"});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
-    EXPECT_TRUE(outcome.lastJson()["train_loss"].is_number_float()) << outcome.out;
+    EXPECT_TRUE(outcome.json()["train_loss"].is_number_float()) << outcome.out;
 }
 
 TEST(Translate, GivesALineForEveryLine)
 {
-    const Outcome outcome = run({"translate", trained()}, "1 2 3\n\n4 5");
+    const Outcome outcome = run({"translate", trained()}, "a b c\n\nd e");
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     EXPECT_EQ(outcome.lines().size(), 3u);
 }
@@ -104,10 +104,10 @@ TEST(Translate, GivesALineForEveryLine)
 TEST(Translate, JsonHoldsAttentionThatSumsToOne)
 {
     const Outcome outcome =
-        run({"translate", trained(), "--format", "json", "--beam", "4", "--n-best", "2"}, "1 2 3\n");
+        run({"translate", trained(), "--format", "json", "--beam", "4", "--n-best", "2"}, "a b c\n");
     ASSERT_EQ(outcome.status, 0) << outcome.err;
     EXPECT_THAT(outcome.keys(), ElementsAre("source", "hypotheses"));
-    const auto json = outcome.lastJson();
+    const auto json = outcome.json();
     ASSERT_EQ(json["source"].size(), 4u); // the end of the sentence is the last token
     ASSERT_EQ(json["hypotheses"].size(), 2u);
     for (const auto& hypothesis : json["hypotheses"]) {
@@ -129,12 +129,12 @@ TEST(Translate, JsonHoldsAttentionThatSumsToOne)
 
 TEST(Translate, ManyHypothesesAreNumbered)
 {
-    const Outcome outcome = run({"translate", trained(), "--beam", "3", "--n-best", "2"}, "1 2\n3 4\n");
+    const Outcome outcome = run({"translate", trained(), "--beam", "3", "--n-best", "2"}, "a b\nc d\n");
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     ASSERT_EQ(outcome.lines().size(), 4u);
     EXPECT_THAT(outcome.lines()[0], StartsWith("0 ||| "));
     EXPECT_THAT(outcome.lines()[3], StartsWith("1 ||| "));
-    EXPECT_EQ(run({"translate", trained(), "--beam", "2", "--n-best", "3"}, "1\n").status, 2);
+    EXPECT_EQ(run({"translate", trained(), "--beam", "2", "--n-best", "3"}, "a\n").status, 2);
 }
 
 TEST(Evaluate, ReportsWhatOtherProgramsRelyOn)
@@ -145,7 +145,7 @@ TEST(Evaluate, ReportsWhatOtherProgramsRelyOn)
                 ElementsAre("sentences", "target_tokens", "loss", "perplexity", "bleu", "chrf", "bleu_signature",
                             "token_accuracy", "seconds", "bleu_by_length", "aer", "alignment_precision",
                             "alignment_recall"));
-    const auto json = outcome.lastJson();
+    const auto json = outcome.json();
     EXPECT_EQ(json["sentences"], 60);
     std::int64_t sentences = 0;
     for (const auto& bucket : json["bleu_by_length"])
@@ -156,14 +156,14 @@ TEST(Evaluate, ReportsWhatOtherProgramsRelyOn)
 TEST(Evaluate, TakesGoldAlignmentsOfAFile)
 {
     const TemporaryFolder place;
-    const auto corpus = place.write("pairs.tsv", "1 2\t2 1\n3 4\t4 3\n");
+    const auto corpus = place.write("pairs.tsv", "a b\tb a\nc d\td c\n");
     const auto gold = place.write("gold.txt", "0-1 1-0\n0-1 1p0\n");
     const Outcome without = run({"evaluate", trained(), corpus});
     EXPECT_EQ(without.status, 0) << without.err;
-    EXPECT_FALSE(without.lastJson().contains("aer"));
+    EXPECT_FALSE(without.json().contains("aer"));
     const Outcome with = run({"evaluate", trained(), corpus, "--gold", gold});
     EXPECT_EQ(with.status, 0) << with.err;
-    EXPECT_TRUE(with.lastJson().contains("aer"));
+    EXPECT_TRUE(with.json().contains("aer"));
     const Outcome unequal = run({"evaluate", trained(), corpus, "--gold", place.write("one.txt", "0-0\n")});
     EXPECT_EQ(unequal.status, 1);
     EXPECT_NE(unequal.err, "");

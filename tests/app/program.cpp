@@ -84,8 +84,11 @@ std::vector<std::string> Outcome::lines() const
     return result;
 }
 
-nlohmann::ordered_json Outcome::lastJson() const
+nlohmann::ordered_json Outcome::json() const
 {
+    auto whole = nlohmann::ordered_json::parse(out, nullptr, false);
+    if (!whole.is_discarded())
+        return whole;
     const auto all = lines();
     return nlohmann::ordered_json::parse(all.empty() ? "" : all.back(), nullptr, false);
 }
@@ -93,9 +96,9 @@ nlohmann::ordered_json Outcome::lastJson() const
 std::vector<std::string> Outcome::keys() const
 {
     std::vector<std::string> result;
-    const auto json = lastJson();
-    if (json.is_object()) {
-        for (const auto& item : json.items())
+    const auto whole = json();
+    if (whole.is_object()) {
+        for (const auto& item : whole.items())
             result.push_back(item.key());
     }
     return result;

@@ -16,9 +16,9 @@ struct Outcome {
     std::string out, err;
 
     [[nodiscard]] std::vector<std::string> lines() const; ///< of standard output
-    /// The last line of standard output; a discarded value where it is no JSON.
-    [[nodiscard]] nlohmann::ordered_json lastJson() const;
-    [[nodiscard]] std::vector<std::string> keys() const; ///< of lastJson, in their order
+    /// Standard output, or where it is more than one value its last line; discarded where it is no JSON.
+    [[nodiscard]] nlohmann::ordered_json json() const;
+    [[nodiscard]] std::vector<std::string> keys() const; ///< of json(), in their order
 };
 
 /// The built program while it runs, as a shell would start it: no terminal, no display, standard input from a text.

@@ -10,7 +10,7 @@
 
 namespace alignoscope::testing {
 
-/// The command line of a training that takes a second: a small model, a few updates on reversed digits.
+/// The command line of a training that takes a second: a small model, a few updates on reversed letters.
 inline std::vector<std::string> smallTraining(const std::string& folder, const std::vector<std::string>& more = {})
 {
     std::vector<std::string> arguments = {"train",
@@ -35,7 +35,7 @@ inline std::vector<std::string> smallTraining(const std::string& folder, const s
 struct SmallRun {
     TemporaryFolder place;
     std::string folder = (place.path() / "run").string();
-    Outcome training = run(smallTraining(folder, {"--steps", "30", "--watch", "1 2 3", "--watch", "4 5"}));
+    Outcome training = run(smallTraining(folder, {"--steps", "30", "--watch", "a b c", "--watch", "d e"}));
 };
 
 /// Made when it is first asked for.

@@ -102,7 +102,7 @@ TEST(Inspect, PrintsOneObjectWithItsKeys)
     for (const char* key : {"format", "encoding", "pairs", "skipped", "source", "target", "warnings", "warnings_total"})
         EXPECT_THAT(outcome.keys(), Contains(key));
     for (const char* key : {"tokens", "types", "max_length", "mean_length"})
-        EXPECT_TRUE(outcome.lastJson()["source"].contains(key)) << key;
+        EXPECT_TRUE(outcome.json()["source"].contains(key)) << key;
 }
 
 } // namespace
