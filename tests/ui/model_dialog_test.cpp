@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_fixture.h"
+
+#include "ui/dialogs/model_dialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace alignoscope::testing {
+
+class ModelDialogTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void givesBackWhatItWasGiven();
+    void presetsFillTheFields();
+    void saysHowManyNumbersAreLearned();
+    void staysOpenOnImpossibleValues();
+    void changesTheModelOfTheWindow();
+};
+
+void ModelDialogTest::givesBackWhatItWasGiven()
+{
+    Experiment experiment;
+    experiment.model = {17, 23, 5, 9, Initialization::Glorot};
+    TrainingOptions& t = experiment.training;
+    t.optimizer = OptimizerKind::Adadelta;
+    t.learningRate = 0.0125;
+    t.clip = 0;
+    t.dropout = 0.3;
+    t.labelSmoothing = 0.1;
+    t.annealing = 0.5;
+    t.batch = 33;
+    t.epochs = 0;
+    t.steps = 1234;
+    t.minutes = 2.5;
+    t.patience = 4;
+    t.seed = 99;
+    t.threads = 3;
+    t.snapshotEvery = 10;
+    t.validateEvery = 20;
+    const ui::ModelDialog dialog(experiment, 0, 0);
+    QVERIFY(dialog.model() == experiment.model);
+    QVERIFY(dialog.training() == experiment.training);
+    QVERIFY(dialog.preset().empty());
+}
+
+void ModelDialogTest::presetsFillTheFields()
+{
+    Experiment experiment;
+    experiment.training.seed = 7;
+    ui::ModelDialog dialog(experiment, 100, 100);
+    auto* list = dialog.findChild<QComboBox*>("modelPreset");
+    for (const Preset& preset : presets()) {
+        const int index = list->findData(QString::fromStdString(preset.name));
+        list->setCurrentIndex(index);
+        emit list->activated(index);
+        QVERIFY2(dialog.model() == preset.model, preset.name.c_str());
+        QCOMPARE(dialog.preset(), preset.name);
+        QCOMPARE(dialog.training().seed, 7u); // stays the experiment's own
+    }
+    dialog.findChild<QSpinBox*>("modelHidden")->setValue(77);
+    QCOMPARE(list->currentData().toString(), QString());
+}
+
+void ModelDialogTest::saysHowManyNumbersAreLearned()
+{
+    ModelOptions model;
+    model.embedding = 2;
+    model.hidden = 3;
+    model.alignment = 4;
+    model.maxout = 5;
+    // embeddings 10+20 words; encoder 2·3·(3·2+3·3+3); attention 4·3+4·6+4; decoder 3·(6+9+18+3)+9+3; output 10·12+20·6
+    QCOMPARE(ui::countParameters(model, 10, 20), 60 + 108 + 40 + 120 + 240);
+    Experiment experiment;
+    QVERIFY(ui::ModelDialog(experiment, 0, 0).findChild<QLabel*>("modelEstimate")->text().contains("choose one first"));
+    QVERIFY(ui::ModelDialog(experiment, 9, 9).findChild<QLabel*>("modelEstimate")->text().contains("About"));
+}
+
+void ModelDialogTest::staysOpenOnImpossibleValues()
+{
+    ui::ModelDialog dialog({}, 10, 10);
+    for (const char* limit : {"modelEpochs", "modelSteps"})
+        dialog.findChild<QSpinBox*>(limit)->setValue(0); // nothing says when to stop
+    dialog.show();
+    dialog.accept();
+    QVERIFY(dialog.isVisible());
+    QVERIFY(!dialog.findChild<QLabel*>("modelProblem")->text().isEmpty());
+    dialog.findChild<QSpinBox*>("modelEpochs")->setValue(1);
+    dialog.accept();
+    QVERIFY(!dialog.isVisible());
+}
+
+void ModelDialogTest::changesTheModelOfTheWindow()
+{
+    WindowFixture f;
+    f.action("actionModelSettings")->trigger();
+    auto* dialog = f.find<ui::ModelDialog>("modelDialog");
+    QVERIFY(dialog);
+    dialog->findChild<QSpinBox*>("modelHidden")->setValue(44);
+    auto* buttons = dialog->findChild<QDialogButtonBox*>("modelButtons");
+    QTest::mouseClick(buttons->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QCOMPARE(f.bench().experiment().model.hidden, 44);
+    f.action("actionPreset_rnnsearch")->trigger();
+    QCOMPARE(f.bench().experiment().model.hidden, 1000);
+    QVERIFY(f.action("actionPreset_rnnsearch")->isChecked());
+}
+
+} // namespace alignoscope::testing
+
+ALIGNOSCOPE_WINDOW_TEST(alignoscope::testing::ModelDialogTest)
+
+#include "model_dialog_test.moc"
