@@ -72,7 +72,7 @@ QString Workbench::startHint() const
     if (!continues())
         return tr("Train the model from the beginning");
     if (m_lastResult && m_lastResult->reason == StopReason::EpochsDone)
-        return tr("Train for %n more epoch(s)", nullptr, std::min(m_experiment.training.epochs, 10));
+        return tr("Train for %1 more epochs").arg(std::min(m_experiment.training.epochs, 10));
     if (m_lastResult && m_lastResult->reason == StopReason::StepsDone)
         return tr("Train for %1 more steps").arg(m_experiment.training.steps);
     return tr("Go on with the training where it stopped");

@@ -7,9 +7,6 @@
 #include "ui/views/curves_view.h"
 #include "ui/views/timeline_view.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,26 +31,10 @@ void HistoryPanel::build()
     m_curves->setObjectName("curves");
     m_curves->setAccessibleName(tr("Curves of the training"));
 
-    m_measure = new QComboBox(this);
-    m_measure->setObjectName("curvesMeasure");
-    m_measure->setAccessibleName(tr("What the right axis of the curves measures"));
-    m_measure->addItem(tr("Loss only"), static_cast<int>(CurvesView::Measure::None));
-    m_measure->addItem(tr("BLEU: translation quality"), static_cast<int>(CurvesView::Measure::Bleu));
-    m_measure->addItem(tr("Alignment error rate"), static_cast<int>(CurvesView::Measure::AlignmentErrorRate));
-    m_measure->addItem(tr("Words guessed right"), static_cast<int>(CurvesView::Measure::TokenAccuracy));
-    auto* label = new QLabel(tr("Loss and"), this);
-    label->setBuddy(m_measure);
-    m_measure->setItemText(0, tr("nothing else"));
-
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_timeline, 1);
-    top->addSpacing(12);
-    top->addWidget(label);
-    top->addWidget(m_measure);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(2);
-    layout->addLayout(top);
+    layout->addWidget(m_timeline);
     layout->addWidget(m_curves, 1);
 }
 
@@ -79,9 +60,7 @@ void HistoryPanel::connectCurves()
     connect(&session, &TrainingSession::validated, this, &HistoryPanel::addValidation);
     connect(&m_workbench, &Workbench::runCleared, this, &HistoryPanel::clear);
     connect(&m_workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) { show(run->events); });
-    connect(m_measure, &QComboBox::currentIndexChanged, this,
-            [this] { m_curves->setMeasure(static_cast<CurvesView::Measure>(m_measure->currentData().toInt())); });
-    m_measure->setCurrentIndex(2);
+    m_curves->setMeasure(CurvesView::Measure::AlignmentErrorRate);
 }
 
 void HistoryPanel::clear()

@@ -8,9 +8,6 @@
 
 #include <vector>
 
-class QComboBox;
-class QLabel;
-
 namespace alignoscope::ui {
 
 class CurvesView;
@@ -37,7 +34,6 @@ private:
     Playback& m_playback;
     TimelineView* m_timeline;
     CurvesView* m_curves;
-    QComboBox* m_measure;
     std::vector<qint64> m_validations;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector_panel.h"
 
+#include "ui/figure/token_label.h"
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
 
@@ -39,12 +40,12 @@ static double entropy(std::span<const float> row)
     return sum;
 }
 
-InspectorPanel::InspectorPanel(QWidget* parent) :
-    QWidget(parent)
+InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent)
 {
     m_stack = new QStackedLayout(this);
     auto* empty = label("inspectorEmpty", this);
-    empty->setText(tr("Point at a cell of the picture: here stands how much the model looks at which word, in numbers."));
+    empty->setText(
+        tr("Point at a cell of the picture: here stands how much the model looks at which word, in numbers."));
     empty->setAlignment(Qt::AlignCenter);
     empty->setMargin(16);
     empty->setForegroundRole(QPalette::PlaceholderText);
@@ -110,11 +111,10 @@ void InspectorPanel::refresh()
     if (!m_snapshot || !m_cell)
         return;
     const AttentionSnapshot& s = *m_snapshot;
-    const auto word = [](const std::vector<std::string>& tokens, int i) {
-        return QString::fromStdString(tokens[static_cast<std::size_t>(i)]);
-    };
-    const QString target = word(s.targetTokens, m_cell->target);
-    m_title->setText(target + " ← " + word(s.sourceTokens, m_cell->source));
+    const std::vector<TokenLabel> sources = sourceLabels(s);
+    const QString target = targetLabels(s)[static_cast<std::size_t>(m_cell->target)].text;
+    const auto source = [&sources](int i) { return sources[static_cast<std::size_t>(i)].text; };
+    m_title->setText(target + " ← " + source(m_cell->source));
     m_weight->setText(tr("weight %1").arg(QLocale().toString(s.weight(m_cell->target, m_cell->source), 'f', 4)));
     m_rowTitle->setText(tr("For “%1” the model looks at").arg(target));
 
@@ -122,11 +122,13 @@ void InspectorPanel::refresh()
     std::vector<int> order(row.size());
     std::iota(order.begin(), order.end(), 0);
     const auto shown = std::min<std::ptrdiff_t>(barCount, std::ssize(order));
-    const auto heavier = [&row](int a, int b) { return row[static_cast<std::size_t>(a)] > row[static_cast<std::size_t>(b)]; };
+    const auto heavier = [&row](int a, int b) {
+        return row[static_cast<std::size_t>(a)] > row[static_cast<std::size_t>(b)];
+    };
     std::partial_sort(order.begin(), order.begin() + shown, order.end(), heavier);
     std::vector<WeightBars::Bar> bars;
     for (auto i = order.begin(); i != order.begin() + shown; ++i)
-        bars.push_back({word(s.sourceTokens, *i), row[static_cast<std::size_t>(*i)], *i == m_cell->source});
+        bars.push_back({source(*i), row[static_cast<std::size_t>(*i)], *i == m_cell->source});
     m_bars->setBars(std::move(bars));
 
     const double spread = entropy(row);

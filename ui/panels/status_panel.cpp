@@ -76,7 +76,8 @@ void StatusPanel::refresh()
     m_run->setText(text);
     m_run->setToolTip(text);
     const int asked = m_workbench.experiment().training.threads;
-    m_threads->setText(tr("%n thread(s)", nullptr, asked > 0 ? asked : QThread::idealThreadCount()));
+    const int threads = asked > 0 ? asked : QThread::idealThreadCount();
+    m_threads->setText(threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads));
     m_checkpoint->setText(m_saved);
 }
 
