@@ -34,6 +34,14 @@ std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& se
         setup.experiment.model, setup.dataset->sourceVocabulary.size(), setup.dataset->targetVocabulary.size()));
 }
 
+/// A run is opened again from any folder, so its files are kept by their whole names.
+void makeAbsolute(CorpusSource& source)
+{
+    for (std::filesystem::path* file : {&source.file, &source.targetFile})
+        if (!file->empty())
+            *file = std::filesystem::absolute(*file);
+}
+
 } // namespace
 
 TrainingObserver::~TrainingObserver() = default;
@@ -47,6 +55,8 @@ struct Trainer::Parts {
             models::Language{dataset.options.text, dataset.sourceVocabulary, dataset.targetVocabulary});
         if (setup.folder.empty())
             return;
+        makeAbsolute(setup.experiment.corpus);
+        makeAbsolute(setup.experiment.validationCorpus);
         writer = setup.resume ? storage::RunWriter::resume(setup.folder, setup.experiment)
                               : storage::RunWriter::create(setup.folder, setup.experiment, dataset.sourceVocabulary,
                                                            dataset.targetVocabulary);
