@@ -186,6 +186,7 @@ private slots:
         const AxisLabels thinner = layOutAcross(tokens, metrics, 30, limits);
         QCOMPARE(thinner.size, 60.0);
         QVERIFY(thinner.stride > 1);
+        QVERIFY(thinner.isShown(29) && !thinner.isShown(28)); // the end of the sentence is always labelled
         QVERIFY(layOutDown(tokens, metrics, 200, {100, 60, 250, 20}).labels.front().text.endsWith(u'…'));
     }
 

@@ -64,7 +64,11 @@ std::string dataOf(const AttentionSnapshotPtr& snapshot, Format format)
 
 QString askWithFileDialog(QWidget* parent, const QString& suggestion, const QString& filter)
 {
-    return QFileDialog::getSaveFileName(parent, ExportDialog::tr("Save attention"), suggestion, filter);
+    // The ending is added before the dialog asks whether an existing file may go.
+    QFileDialog dialog(parent, ExportDialog::tr("Save attention"), suggestion, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 } // namespace

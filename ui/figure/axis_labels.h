@@ -30,14 +30,14 @@ struct LabelLimits {
 struct AxisLabels {
     LabelTurn turn = LabelTurn::Level;
     double size = 0; ///< of the type
-    int stride = 1;  ///< every so many tokens are labelled
+    int stride = 1;  ///< every so many tokens are labelled, the last (the sentence's end) always
     double gap = 0;
     double depth = 0;               ///< room between the matrix and the far end of the longest label, gap included
     double overhang = 0;            ///< how far slanted labels reach beyond the right edge of the last cell
     std::vector<TokenLabel> labels; ///< with ellipses where needed
     std::vector<double> widths;
 
-    [[nodiscard]] bool isShown(int i) const { return i % stride == 0; }
+    [[nodiscard]] bool isShown(int i) const { return (static_cast<int>(labels.size()) - 1 - i) % stride == 0; }
 };
 
 AxisLabels layOutAcross(const std::vector<TokenLabel>& tokens, const LabelMetrics& metrics, double pitch,
