@@ -42,7 +42,8 @@ void Tokenizer::tokenize(std::string_view text, TokenBuffer& tokens)
 void Tokenizer::splitCharacters(std::string_view text, TokenBuffer& tokens)
 {
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = m_graphemes.end(begin);
+        // A mark may lean even on a space; the space is a token of its own all the same.
+        const std::size_t end = text[begin] == ' ' ? begin + 1 : m_graphemes.end(begin);
         const std::string_view character = text.substr(begin, end - begin);
         tokens.add(character == " " ? visibleSpace : character);
         begin = end;

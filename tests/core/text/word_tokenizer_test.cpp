@@ -160,6 +160,7 @@ TEST(CharacterTokenizer, TakesGraphemesAndShowsSpaces)
     EXPECT_THAT(tokenize("né!", TokenizerKind::Characters, false), ElementsAre("n", "é", "!"));
     EXPECT_THAT(tokenize("q\u0323\u0307x", TokenizerKind::Characters, false), ElementsAre("q\u0323\u0307", "x"));
     EXPECT_THAT(tokenize("한국", TokenizerKind::Characters, false), ElementsAre("한", "국"));
+    EXPECT_THAT(tokenize("a \u0301b", TokenizerKind::Characters, false), ElementsAre("a", "␣", "\u0301", "b"));
     EXPECT_THAT(tokenize("AÉ", TokenizerKind::Characters, true), ElementsAre("a", "é"));
 }
 
