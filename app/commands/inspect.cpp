@@ -12,6 +12,8 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace alignoscope::commands {
 namespace {
@@ -29,12 +31,17 @@ struct InspectArguments {
     [[nodiscard]] DatasetOptions options(const RawCorpus& raw) const;
 };
 
-CLI::Option* addTokenizer(CLI::App& command, const std::string& name, std::optional<TokenizerKind>& value,
-                          const std::string& help)
+void addTokenizer(CLI::App& command, const std::string& name, std::optional<TokenizerKind>& value,
+                  const std::string& help)
 {
-    return command.add_option(name, value, help)
-        ->transform(CLI::CheckedTransformer(tokenizerNames(), CLI::ignore_case).description(""))
-        ->type_name("words|whitespace|characters");
+    std::vector<std::string> words;
+    for (const auto& entry : tokenizerNames())
+        words.push_back(entry.first);
+    command
+        .add_option_function<std::string>(
+            name, [&value](const std::string& word) { value = tokenizerNames().at(word); }, help)
+        ->check(CLI::IsMember(words))
+        ->option_text("words|whitespace|characters");
 }
 
 void InspectArguments::addTo(CLI::App& command)
