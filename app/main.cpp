@@ -20,12 +20,17 @@ using namespace alignoscope;
 
 void describeProgram(CLI::App& program, std::vector<std::string>& files)
 {
+    program.name("alignoscope");
     program.description("Alignoscope – watch attention learn.\n"
                         "Without a command it opens its window, on FILES if there are any.");
     program.set_version_flag("--version", "alignoscope " ALIGNOSCOPE_VERSION);
     program.set_help_flag("-h,--help", "Shows this help; alignoscope COMMAND --help shows a command's");
-    program.add_option("files", files, "Corpus files, a run folder or an attention file to open in the window");
+    program.add_option("files", files, "One or two corpus files, or a run folder, to open in the window");
     program.require_subcommand(0, 1);
+    program.failure_message([](const CLI::App*, const CLI::Error& error) {
+        return "alignoscope: " + std::string(error.what())
+            + "\nalignoscope --help and alignoscope COMMAND --help tell more.\n";
+    });
     program.get_formatter()->column_width(34);
 }
 
