@@ -65,13 +65,13 @@ public:
     std::filesystem::path writeCorpus(const std::string& name = "backwards.tsv") const
     {
         std::string text;
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 300; ++i) { // different every time, or none would be kept out of training
             std::string forth;
             std::string back;
-            for (int k = 0, rest = i * 7 + 3; k < 3 + i % 4; ++k, rest = rest * 5 + 1) {
+            for (int rest = 8 + i * 13; rest > 0; rest /= 8) {
                 const std::string letter(1, static_cast<char>('a' + rest % 8));
-                forth += (k ? " " : "") + letter;
-                back = letter + (k ? " " : "") + back;
+                forth += (forth.empty() ? "" : " ") + letter;
+                back = letter + (back.empty() ? "" : " ") + back;
             }
             text += forth + '\t' + back + '\n';
         }

@@ -70,7 +70,10 @@ void AttentionPanel::refreshGold()
 void AttentionPanel::refreshEmptyText()
 {
     QString text;
-    if (m_workbench.session().active())
+    if (m_workbench.session().active() && m_playback.chosen() == SentenceId{-1}
+        && m_workbench.session().phase() != Phase::Preparing)
+        text = tr("No sentence is watched yet: type one at the left.");
+    else if (m_workbench.session().active())
         text = tr("The first picture appears in a moment.");
     else if (m_workbench.loading())
         text = tr("Loading…");
