@@ -84,4 +84,36 @@ TEST(Detokenizer, CharactersComeTogether)
     EXPECT_EQ(detokenize(tokenize(text, TokenizerKind::Characters, false), TokenizerKind::Characters), text);
 }
 
+TEST(Detokenizer, DashesStandFreeExceptBetweenNumbers)
+{
+    EXPECT_EQ(join({"Paris", "–", "Rome"}), "Paris – Rome");
+    EXPECT_EQ(join({"1990", "–", "2000"}), "1990–2000");
+    EXPECT_EQ(join({"5", "-", "3"}), "5 - 3");
+    EXPECT_EQ(join({"at", "-", "3", "°"}), "at -3°");
+    EXPECT_EQ(join({"-"}), "-");
+}
+
+TEST(Detokenizer, CurrenciesLeanOnTheNumberBehindThem)
+{
+    EXPECT_EQ(join({"$", "5"}), "$5");
+    EXPECT_EQ(join({"5", "€"}), "5 €");
+    EXPECT_EQ(join({"5", "€", "3"}), "5 € 3");
+    EXPECT_EQ(join({"many", "$"}), "many $");
+}
+
+TEST(Detokenizer, QuotationsMayNest)
+{
+    EXPECT_EQ(join({"„", "Er", "sagte", "‚", "nein", "‘", "“", "."}), "„Er sagte ‚nein‘“.");
+    EXPECT_EQ(join({"“", "He", "said", "‘", "no", "’", "”", "."}), "“He said ‘no’”.");
+    EXPECT_EQ(join({"\"", "a", "\"", "\"", "b", "\""}), "\"a\" \"b\"");
+    EXPECT_EQ(join({"«", "a", "»", "«", "b", "»"}), "« a » « b »");
+}
+
+TEST(Detokenizer, FullStopsOfAbbreviationsTieLetters)
+{
+    EXPECT_EQ(join({"e", ".", "g", ".", "this"}), "e.g. this");
+    EXPECT_EQ(join({"I", ".", "Then"}), "I. Then");
+    EXPECT_EQ(join({"."}), ".");
+}
+
 } // namespace
