@@ -37,6 +37,22 @@ run_tests() {
     summary+=("$preset: $(grep 'tests passed' "$log" || echo 'no test ran')")
 }
 
+# fuzz_briefly: every fuzz target searches for half a minute, beginning with the cases kept in tests/data/fuzz.
+fuzz_briefly() {
+    local target name cases log=$root/build/fuzz/search.log found=$root/build/fuzz/found
+    for target in "$root"/build/fuzz/bin/*_fuzz; do
+        name=$(basename "$target" _fuzz)
+        mkdir -p "$found/$name"
+        cases=("$found/$name")
+        [[ ! -d $root/tests/data/fuzz/$name ]] || cases+=("$root/tests/data/fuzz/$name")
+        say "searching with $name"
+        "$target" -max_total_time=30 -artifact_prefix="$found/" "${cases[@]}" </dev/null >"$log" 2>&1 || {
+            tail -n 50 "$log" >&2
+            failed+=("fuzz $name")
+        }
+    done
+}
+
 install_packages build run test
 mkdir -p "$root/build"
 
@@ -54,6 +70,10 @@ if [[ $all == yes ]]; then
     run_tests asan
     build_preset tsan -DALIGNOSCOPE_TESTS=ON -- all
     run_tests tsan
+    install_packages fuzz
+    build_preset fuzz -DALIGNOSCOPE_TESTS=ON -- all
+    run_tests fuzz --tests-regex '^fuzz'
+    fuzz_briefly
 else
     build_preset asan -DALIGNOSCOPE_TESTS=ON -- fast_asan_tests
     run_tests asan --label-regex fast_asan
