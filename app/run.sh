@@ -21,7 +21,8 @@ up_to_date() {
 set_up() {
     # shellcheck source=app/setup.sh
     source "$root/app/setup.sh"
-    mkdir -p "$root/build/release" 2>/dev/null && [[ -w $root/build/release ]] ||
+    mkdir -p "$root/build/release" 2>/dev/null || true
+    [[ -w $root/build/release ]] ||
         fail "nothing can be written into $root/build. Copy the project to a folder of your own and start there."
     install_packages build run
     touch "$stamp.new" # before the build: what changes meanwhile is newer
