@@ -49,7 +49,6 @@ void TranslatePanel::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->addLayout(buildQuestion());
-    layout->addWidget(m_message);
     layout->addWidget(buildAnswer(), 1);
 }
 
@@ -80,15 +79,21 @@ QLayout* TranslatePanel::buildQuestion()
     auto* bestLabel = new QLabel(tr("&Alternatives"), this);
     bestLabel->setBuddy(m_best);
     bestLabel->setToolTip(m_best->toolTip());
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_source, 1);
-    row->addWidget(m_button);
+    auto* question = new QHBoxLayout;
+    question->addWidget(m_source, 1);
+    question->addWidget(m_button);
+    auto* row = new QHBoxLayout; // what the model read at the left, how it searches at the right
+    row->addWidget(m_message, 1);
     row->addSpacing(12);
     row->addWidget(beamLabel);
     row->addWidget(m_beam);
     row->addWidget(bestLabel);
     row->addWidget(m_best);
-    return row;
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(6);
+    rows->addLayout(question);
+    rows->addLayout(row);
+    return rows;
 }
 
 QWidget* TranslatePanel::buildAnswer()
@@ -189,7 +194,6 @@ void TranslatePanel::refresh()
     m_heatmap->setEmptyText(why.isEmpty() ? tr("Type a sentence above: here you see which of its words\n"
                                                "the model looks at for each word of the translation.")
                                           : why);
-    m_message->setVisible(!m_message->text().isEmpty());
 }
 
 } // namespace alignoscope::ui
