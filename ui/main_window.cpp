@@ -6,7 +6,7 @@
 #include "ui/bridge/workbench.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
-#include "ui/dialogs/tour_dialog.h"
+#include "ui/dialogs/manual_dialog.h"
 #include "ui/icons.h"
 #include "ui/panels/attention_panel.h"
 #include "ui/panels/file_actions.h"
@@ -181,13 +181,13 @@ void MainWindow::buildMenus()
 void MainWindow::buildHelp()
 {
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* tour = help->addAction(tr("A &tour of the window"), this, [this] {
-        auto* dialog = new TourDialog(this);
+    QAction* manual = help->addAction(tr("&Manual"), this, [this] {
+        auto* dialog = new ManualDialog("index", this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     });
-    tour->setObjectName("actionTour");
-    tour->setShortcut(QKeySequence::HelpContents);
+    manual->setObjectName("actionManual");
+    manual->setShortcut(QKeySequence::HelpContents);
     help->addAction(tr("&About Alignoscope"), this, [this] { AboutDialog(this).exec(); })->setObjectName("actionAbout");
 }
 

@@ -263,7 +263,7 @@ void MainWindowTest::everyActionCanBeReachedByKeyboardAndName()
     WindowFixture f;
     for (const char* name : {"actionOpenDataset", "actionOpenRun", "actionSaveRunAs", "actionExport", "actionQuit",
                              "actionStart", "actionPause", "actionStep", "actionStop", "actionNewRun", "actionLive",
-                             "actionModelSettings", "actionTour", "actionGold"}) {
+                             "actionModelSettings", "actionManual", "actionGold"}) {
         const QAction* action = f.action(name);
         QVERIFY2(action, name);
         QVERIFY2(!action->shortcut().isEmpty(), name);

@@ -6,6 +6,8 @@
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
 
+#include "alignoscope/attention_measures.h"
+
 #include <QLabel>
 #include <QLocale>
 #include <QStackedLayout>
@@ -27,17 +29,6 @@ static QLabel* label(const char* name, QWidget* parent)
     text->setTextFormat(Qt::PlainText);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return text;
-}
-
-/// In nats; 0 where all weight is on one word.
-static double entropy(std::span<const float> row)
-{
-    double sum = 0;
-    for (const float weight : row) {
-        if (weight > 0)
-            sum -= weight * std::log(weight);
-    }
-    return sum;
 }
 
 InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent)

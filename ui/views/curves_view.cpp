@@ -93,7 +93,7 @@ void CurvesView::build()
     for (const Measure measure : {Measure::Bleu, Measure::AlignmentErrorRate, Measure::TokenAccuracy, Measure::None})
         parts.measureBox->addItem(nameOf(measure), static_cast<int>(measure));
     parts.logButton->setObjectName("curvesLogarithmic");
-    parts.logButton->setText(tr("log"));
+    parts.logButton->setText(tr("log steps"));
     parts.logButton->setCheckable(true);
     parts.logButton->setAutoRaise(true);
     parts.logButton->setToolTip(tr("Logarithmic steps: spreads the beginning of the training out"));

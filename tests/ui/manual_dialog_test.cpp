@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/manual_dialog.h"
+
+#include <QDir>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace alignoscope;
+
+class ManualDialogTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase() { Q_INIT_RESOURCE(resources); }
+    void everyPageHasText_data();
+    void everyPageHasText();
+    void linksLeadSomewhere();
+    void goesBack();
+};
+
+void ManualDialogTest::everyPageHasText_data()
+{
+    QTest::addColumn<QString>("page");
+    const QStringList pages = QDir(":/manual").entryList({"*.md"});
+    QVERIFY2(pages.contains("index.md"), "the manual is not among the resources");
+    for (const QString& page : pages)
+        QTest::newRow(qPrintable(page)) << page.chopped(3);
+}
+
+void ManualDialogTest::everyPageHasText()
+{
+    QFETCH(QString, page);
+    ui::ManualDialog dialog(page);
+    auto* browser = dialog.findChild<QTextBrowser*>("manualPage");
+    QVERIFY(browser->toPlainText().size() > 300);
+    QVERIFY2(!browser->toPlainText().startsWith('#'), "the page is shown as Markdown, not as its source");
+}
+
+void ManualDialogTest::linksLeadSomewhere()
+{
+    const QRegularExpression link(R"(\]\(([a-z-]+\.md)\))");
+    for (const QString& page : QDir(":/manual").entryList({"*.md"})) {
+        QFile file(":/manual/" + page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto found = link.globalMatch(QString::fromUtf8(file.readAll()));
+        while (found.hasNext()) {
+            const QString target = found.next().captured(1);
+            QVERIFY2(QFile::exists(":/manual/" + target), qPrintable(page + " links to " + target));
+        }
+    }
+}
+
+void ManualDialogTest::goesBack()
+{
+    ui::ManualDialog dialog("index");
+    auto* browser = dialog.findChild<QTextBrowser*>("manualPage");
+    auto* back = dialog.findChild<QPushButton*>("manualBack");
+    QVERIFY(!back->isEnabled());
+    const QString first = browser->toPlainText();
+    browser->setSource(QUrl("qrc:/manual/model.md"));
+    QVERIFY(browser->toPlainText() != first);
+    QVERIFY(back->isEnabled());
+    QTest::mouseClick(back, Qt::LeftButton);
+    QCOMPARE(browser->toPlainText(), first);
+}
+
+QTEST_MAIN(ManualDialogTest)
+#include "manual_dialog_test.moc"
