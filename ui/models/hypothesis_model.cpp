@@ -4,9 +4,17 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace alignoscope::ui {
+
+static QString percentText(double share)
+{
+    constexpr double least = 0.0001;
+    const QString number = QLocale().toString(100 * std::max(share, least), 'f', 2) + " %";
+    return share < least ? "< " + number : number;
+}
 
 void HypothesisModel::setTranslation(std::shared_ptr<const Translation> translation)
 {
@@ -42,7 +50,7 @@ QVariant HypothesisModel::data(const QModelIndex& index, int role) const
     case ScoreColumn:
         return QLocale().toString(hypothesis.score, 'f', 3);
     default:
-        return QLocale().toString(100 * std::exp(hypothesis.logProbability), 'g', 3) + " %";
+        return percentText(std::exp(hypothesis.logProbability));
     }
 }
 

@@ -122,7 +122,7 @@ QWidget* TranslatePanel::buildAnswer()
     splitter->addWidget(m_heatmap);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({130, 500});
+    splitter->setSizes({96, 500});
     return splitter;
 }
 
@@ -150,7 +150,7 @@ QString TranslatePanel::echo(const Translation& translation) const
     }
     QString text = tr("Read as: %1").arg(words.join(' '));
     if (unknown)
-        text += " &nbsp;<span style=\"color:#c46a00\">" + tr("(underlined: words the model does not know)") + "</span>";
+        text += " &nbsp;<span style=\"color:#c46a00\">" + tr("(underlined: not known to the model)") + "</span>";
     return text + "<br>" + tr("by the model after %1 steps").arg(countText(m_step));
 }
 
