@@ -43,4 +43,27 @@ inline const std::map<std::string, Initialization>& initializationNames()
     return names;
 }
 
+/// CLI11's own checks of signs tell their limits with 300 digits.
+inline CLI::Validator positive()
+{
+    return CLI::Validator(
+        [](const std::string& text) {
+            double value = 0;
+            const bool fits = CLI::detail::lexical_cast(text, value) && value > 0;
+            return fits ? std::string() : "it must be a number above 0, not " + text;
+        },
+        "POSITIVE");
+}
+
+inline CLI::Validator notNegative()
+{
+    return CLI::Validator(
+        [](const std::string& text) {
+            double value = 0;
+            const bool fits = CLI::detail::lexical_cast(text, value) && value >= 0;
+            return fits ? std::string() : "it must be a number of 0 or more, not " + text;
+        },
+        "NONNEGATIVE");
+}
+
 } // namespace alignoscope::commands

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/corpus_arguments.h"
 
+#include "app/commands/choices.h"
+
 #include "alignoscope/error.h"
 
 namespace alignoscope::commands {
@@ -12,9 +14,9 @@ void CorpusArguments::addTo(CLI::App& command)
     command.add_option("--source", sourceFile, "The source side of two line-aligned files");
     command.add_option("--target", targetFile, "The target side of two line-aligned files");
     command.add_option("--source-column", sourceColumn, "Which column of a table is the source")
-        ->check(CLI::PositiveNumber)->capture_default_str();
+        ->check(positive())->capture_default_str();
     command.add_option("--target-column", targetColumn, "Which column of a table is the target")
-        ->check(CLI::PositiveNumber)->capture_default_str();
+        ->check(positive())->capture_default_str();
     command.add_flag("--swap", swap, "Source becomes target and the other way round");
 }
 

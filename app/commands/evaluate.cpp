@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/choices.h"
 #include "app/commands/command.h"
 #include "app/commands/corpus_arguments.h"
 #include "app/commands/interruption.h"
@@ -92,7 +93,7 @@ void addEvaluate(CLI::App& program, Action& chosen)
         ->check(CLI::IsMember({"best", "last"}))
         ->capture_default_str();
     command->add_option("--limit", arguments->limit, "Only so many pairs, from the beginning; 0: all")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->capture_default_str();
     command->callback([arguments, &chosen] { chosen = [arguments] { return evaluateRun(*arguments); }; });
 }

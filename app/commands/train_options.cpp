@@ -91,15 +91,15 @@ void TrainArguments::addDataOptions(CLI::App& command)
         ->group(group);
     command.add_flag("--lowercase", lowercase, "Lower-cases both sides")->group(group);
     command.add_option("--vocabulary", vocabulary, "Most frequent tokens kept a side; 0: all")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("N")
         ->group(group);
     command.add_option("--min-count", minCount, "Rarer tokens become <unk>")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("N")
         ->group(group);
     command.add_option("--max-length", maxLength, "Pairs with more tokens on a side are left out")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("N")
         ->group(group);
     command
@@ -112,7 +112,7 @@ void TrainArguments::addDataOptions(CLI::App& command)
         .add_option("--snapshot-every", snapshotEvery,
                     "Updates between recorded pictures of attention; 0: often at "
                     "first, then ever more rarely")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("N")
         ->group(group);
 }
@@ -126,19 +126,19 @@ void TrainArguments::addModelOptions(CLI::App& command)
         ->option_text("NAME")
         ->group(group);
     command.add_option("--embedding", embedding, "Numbers a word is turned into")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("N")
         ->group(group);
     command.add_option("--hidden", hidden, "Units of each recurrent layer")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("N")
         ->group(group);
     command.add_option("--alignment", alignment, "Hidden units of the alignment model; 0: as many as --hidden")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("N")
         ->group(group);
     command.add_option("--maxout", maxout, "Maxout units before the softmax; 0: half of --hidden")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("N")
         ->group(group);
     addChoice(command, "--initialization", initialization, initializationNames(), "First values of the parameters")
@@ -154,11 +154,11 @@ void TrainArguments::addTrainingOptions(CLI::App& command)
     const std::string group = "Training";
     addChoice(command, "--optimizer", optimizer, optimizerNames(), "How parameters follow the gradient")->group(group);
     command.add_option("--learning-rate", learningRate, "Size of a step (Adam 0.001, Adadelta 1, SGD 1 are usual)")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("X")
         ->group(group);
     command.add_option("--clip", clip, "Largest norm of the gradient; 0: never clipped")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("X")
         ->group(group);
     command.add_option("--label-smoothing", labelSmoothing, "Share of the target distribution spread over all words")
@@ -170,18 +170,18 @@ void TrainArguments::addTrainingOptions(CLI::App& command)
         ->type_name("P")
         ->group(group);
     command.add_option("--batch", batch, "Sentence pairs an update")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("N")
         ->group(group);
     command.add_option("--validate-every", validateEvery, "Updates between validations; 0: once an epoch")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("N")
         ->group(group);
     command.add_option("--seed", seed, "First parameters, order of batches, dropout, validation split")
         ->type_name("N")
         ->group(group);
     command.add_option("--threads", threads, "0: as many as the processor has")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("N")
         ->group(group);
 }
@@ -190,16 +190,16 @@ void TrainArguments::addLimits(CLI::App& command)
 {
     const std::string group = "When to stop (the first reached)";
     command.add_option("--epochs", epochs, "Times through the corpus")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("N")
         ->group(group);
-    command.add_option("--steps", steps, "Updates")->check(CLI::PositiveNumber)->type_name("N")->group(group);
+    command.add_option("--steps", steps, "Updates")->check(positive())->type_name("N")->group(group);
     command.add_option("--minutes", minutes, "Minutes of training")
-        ->check(CLI::PositiveNumber)
+        ->check(positive())
         ->type_name("X")
         ->group(group);
     command.add_option("--patience", patience, "Validations without a better loss; 0: never")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->type_name("N")
         ->group(group);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/choices.h"
 #include "app/commands/command.h"
 #include "app/commands/interruption.h"
 #include "app/exit_status.h"
@@ -133,7 +134,7 @@ void addTranslate(CLI::App& program, Action& chosen)
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
     command->add_option("--length-penalty", arguments->options.lengthPenalty, "Ranked by log p / length^X")
-        ->check(CLI::NonNegativeNumber)
+        ->check(notNegative())
         ->capture_default_str();
     command->add_option("--format", arguments->format, "text: a line each; json: with tokens, scores and attention")
         ->check(CLI::IsMember({"text", "json"}))
