@@ -66,15 +66,16 @@ QLabel* StatusPanel::addPart(const char* name, const QString& tip)
 
 void StatusPanel::refresh()
 {
-    QString text;
-    if (!m_workbench.folder().empty())
-        text = tr("Run: %1").arg(toQString(m_workbench.folder()));
-    else if (m_workbench.dataset())
+    QString text, tip;
+    if (!m_workbench.folder().empty()) {
+        text = tr("Run: %1").arg(toQString(m_workbench.folder().filename()));
+        tip = tr("Kept in %1").arg(toQString(m_workbench.folder()));
+    } else if (m_workbench.dataset())
         text = tr("Dataset: %1").arg(QString::fromStdString(m_workbench.experiment().corpus.label()));
     else
         text = m_workbench.whyNotStart();
     m_run->setText(text);
-    m_run->setToolTip(text);
+    m_run->setToolTip(tip.isEmpty() ? text : tip);
     const int asked = m_workbench.experiment().training.threads;
     const int threads = asked > 0 ? asked : QThread::idealThreadCount();
     m_threads->setText(threads == 1 ? tr("1 thread") : tr("%1 threads").arg(threads));
