@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/attention_input.h"
 #include "app/commands/command.h"
 #include "app/exit_status.h"
 
@@ -10,8 +11,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <map>
 #include <memory>
@@ -28,21 +27,10 @@ struct ConvertArguments {
 
 using Snapshots = std::vector<AttentionSnapshotPtr>;
 
-std::string readFile(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file || bytes.empty())
-        throw Error(
-            ErrorKind::Input,
-            {path, "the file cannot be read or is empty", "", "", "Name a run folder or a JSON file of attention."});
-    return bytes;
-}
-
 Snapshots snapshotsOf(const ConvertArguments& arguments)
 {
     if (!std::filesystem::is_directory(arguments.source))
-        return attentionFromJson(readFile(arguments.source), arguments.source);
+        return readAttentionFile(arguments.source);
     const Run run = Run::open(arguments.source);
     Snapshots result;
     for (const auto& sentence : run.watched()) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/attention_input.h"
 #include "app/commands/command.h"
 #include "app/exit_status.h"
 
@@ -15,8 +16,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <map>
 #include <memory>
@@ -39,17 +38,6 @@ struct FigureArguments {
                 {std::move(where), std::move(what), std::move(expected), std::move(got), std::move(advice)});
 }
 
-std::string readFile(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file || bytes.empty())
-        throw Error(
-            ErrorKind::Input,
-            {path, "the file cannot be read or is empty", "", "", "Name a run folder or a JSON file of attention."});
-    return bytes;
-}
-
 std::size_t checkedIndex(const FigureArguments& arguments, std::size_t count, const std::string& advice)
 {
     const std::size_t index = arguments.index.value_or(0);
@@ -65,7 +53,7 @@ AttentionSnapshotPtr fromFile(const FigureArguments& arguments)
     if (!arguments.text.empty() || arguments.step)
         refuse(arguments.source, "--text, --target and --step need a run", "a run folder", "a file",
                "Choose a sentence of the file with --index.");
-    const auto snapshots = attentionFromJson(readFile(arguments.source), arguments.source);
+    const auto snapshots = readAttentionFile(arguments.source);
     return snapshots[checkedIndex(arguments, snapshots.size(), "Choose another file.")];
 }
 
