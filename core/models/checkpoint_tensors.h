@@ -13,7 +13,7 @@
 namespace alignoscope::models {
 
 /// A flat block as named tensors, `prefix` before each name. A column-major rows × cols matrix is the row-major tensor
-/// [cols, rows]: a Python reader computes y = x @ W + b.
+/// [cols, rows]: a Python reader computes y = x @ W + b; only output.weight has a row a word: y = t @ W.T + b.
 void appendTensors(const nn::ParameterLayout& layout, std::string_view prefix, std::span<const float> block,
                    std::vector<storage::TensorEntry>& out);
 

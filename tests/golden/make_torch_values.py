@@ -80,7 +80,7 @@ def pair_loss(p, source, target, n, l, smoothing):
         deep = s @ p["output.state.weight"] + x[3 * n :] + context @ p["output.context.weight"]
         candidate = torch.tanh(x[2 * n : 3 * n] + (r * s) @ p["decoder.recurrent_candidate"] + from_context[2 * n :])
         s = (1 - z) * s + z * candidate
-        log_p = torch.log_softmax(torch.maximum(deep[:l], deep[l:]) @ p["output.weight"] + p["output.bias"], dim=0)
+        log_p = torch.log_softmax(torch.maximum(deep[:l], deep[l:]) @ p["output.weight"].T + p["output.bias"], dim=0)
         plain = plain - log_p[word]
         smooth = smooth - (1 - smoothing) * log_p[word] - smoothing * log_p.mean()
         attention.append(weights)
@@ -98,7 +98,7 @@ def shapes(words_in, words_out, m, n, a, l):
         "decoder.recurrent_gates_and_query": (n, 2 * n + a), "decoder.recurrent_candidate": (n, n),
         "decoder.context.weight": (2 * n, 3 * n), "attention.score": (a,),
         "output.state.weight": (n, 2 * l), "output.context.weight": (2 * n, 2 * l),
-        "output.weight": (l, words_out), "output.bias": (words_out,),
+        "output.weight": (words_out, l), "output.bias": (words_out,),
     }
 
 

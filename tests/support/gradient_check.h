@@ -13,7 +13,7 @@ namespace alignoscope::testing {
 
 /// Where a backward pass disagrees most with central differences.
 struct GradientCheck {
-    double worst = 0;      ///< |analytic − numeric| / max(1, |numeric|)
+    double worst = 0;      ///< |analytic − numeric| / max(1, |numeric|), infinite where it is not a number
     std::size_t where = 0; ///< index of the value it is the derivative by
     double analytic = 0, numeric = 0;
     double largest = 0; ///< of all numeric derivatives: a check of zeros proves nothing
