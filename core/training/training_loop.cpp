@@ -88,7 +88,7 @@ StopReason TrainingLoop::train(std::stop_token stop, PauseGate& gate)
             return StopReason::NotANumber;
         afterUpdate(stop, gate);
     }
-    save(false);
+    save(m_saveOwed && m_bestOwed);
     return StopReason::Requested;
 }
 
