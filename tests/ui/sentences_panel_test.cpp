@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_fixture.h"
 
+#include "ui/models/sentence_model.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
@@ -21,6 +22,7 @@ private slots:
     void keepsSentencesForTheStart();
     void addsWhileTrainingAndShowsIt();
     void choosesAndRemoves();
+    void measuresMayComeBeforeTheirSentence();
     void inspectorSpellsACellOut();
 
 private:
@@ -75,10 +77,22 @@ void SentencesPanelTest::choosesAndRemoves()
     table->selectRow(count - 1);
     const QString chosen = table->model()->index(count - 1, 0).data().toString();
     QTRY_COMPARE(QString::fromStdString(heatmap->snapshot()->sourceTokens.front()), chosen.left(1));
-    QVERIFY(!table->model()->index(count - 1, 2).data().toString().isEmpty()); // its loss
+    QTRY_VERIFY(!table->model()->index(count - 1, 2).data().toString().isEmpty()); // its loss
     QTest::mouseClick(f.find<QToolButton>("watchRemove"), Qt::LeftButton);
     QTRY_COMPARE(table->model()->rowCount(), count - 1);
     QTRY_VERIFY(heatmap->snapshot());
+}
+
+void SentencesPanelTest::measuresMayComeBeforeTheirSentence()
+{
+    ui::SentenceModel model;
+    model.setMeasures(SentenceId(3), 4, 1.25);
+    model.add({SentenceId(3), "a b c d", "d c b a", true, {}});
+    QCOMPARE(model.index(0, 1).data().toInt(), 4);
+    QCOMPARE(model.index(0, 2).data(ui::SentenceModel::SortRole).toDouble(), 1.25);
+    model.clear();
+    model.add({SentenceId(3), "another run", "", true, {}});
+    QVERIFY(!model.index(0, 2).data(ui::SentenceModel::SortRole).isValid());
 }
 
 void SentencesPanelTest::inspectorSpellsACellOut()

@@ -11,6 +11,7 @@ namespace alignoscope::ui {
 
 void SentenceModel::clear()
 {
+    m_early.clear();
     if (m_rows.empty())
         return;
     beginRemoveRows({}, 0, static_cast<int>(m_rows.size()) - 1);
@@ -28,7 +29,9 @@ void SentenceModel::add(const WatchedSentence& sentence)
     }
     const int row = static_cast<int>(m_rows.size());
     beginInsertRows({}, row, row);
-    m_rows.push_back({sentence, {}, {}});
+    const auto early = m_early.find(sentence.id);
+    m_rows.push_back({sentence, early == m_early.end() ? Measures{} : early->second});
+    m_early.erase(sentence.id);
     endInsertRows();
 }
 
@@ -45,13 +48,14 @@ void SentenceModel::remove(SentenceId sentence)
 void SentenceModel::setMeasures(SentenceId sentence, int length, double loss)
 {
     const QModelIndex known = indexOf(sentence);
-    if (!known.isValid())
+    if (!known.isValid()) {
+        m_early[sentence] = {length, loss};
         return;
-    Row& row = m_rows[static_cast<std::size_t>(known.row())];
-    if (row.length == length && row.loss == loss)
+    }
+    Measures& measures = m_rows[static_cast<std::size_t>(known.row())].measures;
+    if (measures.length == length && measures.loss == loss)
         return;
-    row.length = length;
-    row.loss = loss;
+    measures = {length, loss};
     emit dataChanged(known.siblingAtColumn(LengthColumn), known.siblingAtColumn(LossColumn));
 }
 
@@ -115,11 +119,12 @@ QVariant SentenceModel::data(const QModelIndex& index, int role) const
     case SentenceColumn:
         return QString::fromStdString(row.sentence.source);
     case LengthColumn:
-        return row.length ? QVariant(*row.length) : QVariant();
+        return row.measures.length ? QVariant(*row.measures.length) : QVariant();
     default:
-        if (!row.loss)
+        if (!row.measures.loss)
             return {};
-        return role == SortRole ? QVariant(*row.loss) : QVariant(QLocale().toString(*row.loss, 'f', 2));
+        return role == SortRole ? QVariant(*row.measures.loss)
+                                : QVariant(QLocale().toString(*row.measures.loss, 'f', 2));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -27,7 +28,7 @@ public:
     void clear(); ///< forgets those of a run
     void add(const WatchedSentence& sentence);
     void remove(SentenceId sentence);
-    /// Length and loss of a sentence, as seen last.
+    /// Length and loss of a sentence, as seen last; kept for it where it is added later.
     void setMeasures(SentenceId sentence, int length, double loss);
     void setPending(const QStringList& lines);
 
@@ -40,15 +41,19 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Row {
-        WatchedSentence sentence;
+    struct Measures {
         std::optional<int> length;
         std::optional<double> loss;
+    };
+    struct Row {
+        WatchedSentence sentence;
+        Measures measures;
     };
     [[nodiscard]] QVariant pendingData(int line, int column, int role) const;
     [[nodiscard]] QString tip(const Row& row) const;
 
     std::vector<Row> m_rows;
+    std::map<SentenceId, Measures> m_early; ///< pictures come faster than events: measures before their sentence
     QStringList m_pending;
 };
 
