@@ -46,6 +46,14 @@ bool joins(char32_t previous)
 
 } // namespace
 
+Cleaner::Cleaner()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    m_composer = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status))
+        m_composer = nullptr; // ICU without its data: text stays as it is written
+}
+
 std::string_view Cleaner::clean(std::string_view text, bool lowercase)
 {
     m_text.clear();
@@ -108,14 +116,11 @@ void Cleaner::lowerAndCompose(bool lowercase)
         icu::CaseMap::utf8ToLower("", 0, m_text, sink, nullptr, status);
         m_text.swap(m_other);
     }
-    if (m_mayCompose) {
-        const icu::Normalizer2* composer = icu::Normalizer2::getNFCInstance(status);
-        if (U_SUCCESS(status) && !composer->isNormalizedUTF8(m_text, status)) {
-            m_other.clear();
-            icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
-            composer->normalizeUTF8(0, m_text, sink, nullptr, status);
-            m_text.swap(m_other);
-        }
+    if (m_mayCompose && m_composer && !m_composer->isNormalizedUTF8(m_text, status)) {
+        m_other.clear();
+        icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
+        m_composer->normalizeUTF8(0, m_text, sink, nullptr, status);
+        m_text.swap(m_other);
     }
 }
 

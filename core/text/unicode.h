@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <unicode/uversion.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+U_NAMESPACE_BEGIN
+class Normalizer2;
+U_NAMESPACE_END
 
 namespace alignoscope::text {
 
@@ -31,6 +37,7 @@ std::string wholeCharacters(std::string_view utf8, std::size_t bytes);
 /// and soft-hyphen characters; invalid bytes are U+FFFD; lower case if asked for. Keeps its memory between texts.
 class Cleaner {
 public:
+    Cleaner();
     /// The result is valid until the next call.
     std::string_view clean(std::string_view text, bool lowercase);
 
@@ -39,6 +46,7 @@ private:
     void filter(std::string_view text);
     void lowerAndCompose(bool lowercase);
 
+    const icu::Normalizer2* m_composer; ///< shared by all; asked for once, before threads share the work
     std::string m_text, m_other;
     bool m_mayCompose = false;
 };
