@@ -26,7 +26,7 @@ const std::vector<Preset>& presets()
             "balanced", "Balanced", "For real sentences on a laptop: good translations in about 20 minutes.", {}, {}};
         balanced.model.initialization = Initialization::Glorot;
         balanced.training.dropout = 0.3;
-        balanced.training.epochs = 12;
+        balanced.training.epochs = 20;
         list.push_back(balanced);
 
         Preset paper{"rnnsearch",
