@@ -4,6 +4,7 @@
 #include "app/exit_status.h"
 #include "app/window.h"
 
+#include "alignoscope/build_info.h"
 #include "alignoscope/error.h"
 
 #include <CLI/CLI.hpp>
@@ -23,7 +24,8 @@ void describeProgram(CLI::App& program, std::vector<std::string>& files)
     program.name("alignoscope");
     program.description("Alignoscope – watch attention learn.\n"
                         "Without a command it opens its window, on FILES if there are any.");
-    program.set_version_flag("--version", "alignoscope " ALIGNOSCOPE_VERSION);
+    program.set_version_flag("--version",
+                             "alignoscope " ALIGNOSCOPE_VERSION " (" + std::string(instructionSet()) + ")");
     program.set_help_flag("-h,--help", "Shows this help; alignoscope COMMAND --help shows a command's");
     program.add_option("files", files, "One or two corpus files, or a run folder, to open in the window");
     program.require_subcommand(0, 1);

@@ -8,11 +8,9 @@ set(packaging ${PROJECT_SOURCE_DIR}/resources/packaging)
 set(id org.alignoscope.Alignoscope)
 
 install(TARGETS alignoscope_core LIBRARY DESTINATION ${private_libraries} NAMELINK_SKIP)
-foreach(level IN ITEMS v3 v4)
-    if(TARGET alignoscope_core_${level})
-        install(TARGETS alignoscope_core_${level}
-            LIBRARY DESTINATION ${private_libraries}/glibc-hwcaps/x86-64-${level} NAMELINK_SKIP)
-    endif()
+foreach(level IN LISTS ALIGNOSCOPE_BUILT_LEVELS)
+    install(TARGETS alignoscope_core_${level}
+        LIBRARY DESTINATION ${private_libraries}/glibc-hwcaps/x86-64-${level} NAMELINK_SKIP)
 endforeach()
 if(TARGET alignoscope)
     file(RELATIVE_PATH up /${CMAKE_INSTALL_BINDIR} /${private_libraries})

@@ -104,9 +104,11 @@ std::vector<std::string> Outcome::keys() const
     return result;
 }
 
-Program::Program(std::vector<std::string> arguments, const std::string& input, const Environment& extra)
+Program::Program(std::vector<std::string> arguments, const std::string& input, const Environment& extra,
+                 const std::vector<std::string>& launcher)
 {
     arguments.insert(arguments.begin(), ALIGNOSCOPE_PROGRAM);
+    arguments.insert(arguments.begin(), launcher.begin(), launcher.end());
     auto environment = environmentWith(extra);
     const int in = fileWith(input);
     const auto out = makePipe(), err = makePipe();
@@ -118,8 +120,8 @@ Program::Program(std::vector<std::string> arguments, const std::string& input, c
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     resetSignals(attributes);
-    const int failure = posix_spawn(&m_process, ALIGNOSCOPE_PROGRAM, &actions, &attributes, pointers(arguments).data(),
-                                    pointers(environment).data());
+    const int failure = posix_spawn(&m_process, arguments.front().c_str(), &actions, &attributes,
+                                    pointers(arguments).data(), pointers(environment).data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     close(in);
@@ -128,7 +130,7 @@ Program::Program(std::vector<std::string> arguments, const std::string& input, c
     m_out = out[0];
     m_err = err[0];
     if (failure != 0)
-        throw std::runtime_error(std::string(ALIGNOSCOPE_PROGRAM) + ": " + std::strerror(failure));
+        throw std::runtime_error(arguments.front() + ": " + std::strerror(failure));
 }
 
 Program::~Program()
@@ -190,9 +192,10 @@ Outcome Program::finish()
     return m_outcome;
 }
 
-Outcome run(std::vector<std::string> arguments, const std::string& input, const Program::Environment& extra)
+Outcome run(std::vector<std::string> arguments, const std::string& input, const Program::Environment& extra,
+            const std::vector<std::string>& launcher)
 {
-    return Program(std::move(arguments), input, extra).finish();
+    return Program(std::move(arguments), input, extra, launcher).finish();
 }
 
 } // namespace alignoscope::testing

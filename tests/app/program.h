@@ -26,7 +26,9 @@ class Program {
 public:
     using Environment = std::vector<std::string>; ///< "NAME=value", besides the test's own
 
-    explicit Program(std::vector<std::string> arguments, const std::string& input = "", const Environment& extra = {});
+    /// `launcher` goes before the program's path: another program that starts it, with its own arguments.
+    explicit Program(std::vector<std::string> arguments, const std::string& input = "", const Environment& extra = {},
+                     const std::vector<std::string>& launcher = {});
     ~Program();
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;
@@ -45,6 +47,7 @@ private:
 };
 
 /// Starts the program and waits for its end.
-Outcome run(std::vector<std::string> arguments, const std::string& input = "", const Program::Environment& extra = {});
+Outcome run(std::vector<std::string> arguments, const std::string& input = "", const Program::Environment& extra = {},
+            const std::vector<std::string>& launcher = {});
 
 } // namespace alignoscope::testing
