@@ -15,9 +15,12 @@ namespace alignoscope::bench {
 struct BenchModel {
     BenchModel(nn::Index hidden, nn::Index words)
         : network(models::Sizes{words, words, hidden, hidden, hidden, hidden / 2}),
-          parameters(static_cast<std::size_t>(network.layout().size()))
+          parameters(static_cast<std::size_t>(network.layout().size())),
+          weights(network.layout(), nn::Weights<float>::Passes::Both)
     {
         nn::initialize(network.layout(), Initialization::Glorot, 1, parameters.data());
+        weights.attach(parameters.data());
+        weights.pack();
         nn::Random random(2);
         const auto sentence = [&](std::uint64_t length) {
             std::vector<TokenId> ids;
@@ -34,6 +37,7 @@ struct BenchModel {
     }
     models::RnnSearch<float> network;
     models::ParameterBlock parameters;
+    nn::Weights<float> weights;
     EncodedPairs pairs;
 };
 

@@ -45,10 +45,13 @@ void outputLayer(benchmark::State& state)
     std::vector<std::int32_t> answers(static_cast<std::size_t>(columns));
     for (std::size_t i = 0; i < answers.size(); ++i)
         answers[i] = static_cast<std::int32_t>(i * 7 % static_cast<std::size_t>(words));
-    nn::Buffer<float> scratch;
+    nn::Weights<float> weights(layout, nn::Weights<float>::Passes::Both);
+    weights.attach(parameters.data());
+    weights.pack();
+    nn::SoftmaxScratch<float> scratch;
     for (auto _ : state)
-        benchmark::DoNotOptimize(output.lossAndGradient(parameters.data(), gradient.data(), input, answers, 1.0F, 0.0F,
-                                                        scratch, inputGradient));
+        benchmark::DoNotOptimize(output.lossAndGradient(weights, gradient.data(), input, answers, 1.0F, 0.0F, scratch,
+                                                        inputGradient));
     state.SetItemsProcessed(state.iterations() * columns);
 }
 BENCHMARK(outputLayer)->ArgName("words")->Arg(500)->Arg(10000)->Unit(benchmark::kMillisecond);
@@ -57,7 +60,7 @@ BENCHMARK(outputLayer)->ArgName("words")->Arg(500)->Arg(10000)->Unit(benchmark::
 void translate(benchmark::State& state)
 {
     const BenchModel model(state.range(0), 8000);
-    decoding::BeamSearch search(model.network, model.parameters.data());
+    decoding::BeamSearch search(model.network, model.weights);
     std::vector<std::vector<TokenId>> sentences;
     for (std::size_t i = 0; i < 32; ++i)
         sentences.emplace_back(model.pairs.source(i).begin(), model.pairs.source(i).end());

@@ -26,9 +26,10 @@ void update(benchmark::State& state)
     for (auto _ : state) {
         std::iota(batch.begin(), batch.end(), first);
         first = (first + 64) % 640;
-        const auto result = gradient.compute(model.parameters, model.pairs, batch, models::DropoutPlan::none(), 0);
+        const auto result = gradient.compute(model.weights, model.pairs, batch, models::DropoutPlan::none(), 0);
         adam.update(model.parameters, gradient.gradient(), static_cast<float>(std::min(1.0, 1 / result.norm)), 1e-4,
                     team);
+        team.run([&](int part) { model.weights.pack(part, team.size()); });
         tokens += result.targetTokens;
     }
     state.SetItemsProcessed(tokens);
