@@ -29,9 +29,9 @@ void BeamSearch::begin(const std::vector<std::vector<TokenId>>& sentences, const
 {
     const std::vector<std::span<const TokenId>> views(sentences.begin(), sentences.end());
     m_source.assign(views, m_network.sizes().sourceWords);
-    m_network.encoder().forward(m_parameters, m_source, {}, m_encoderTrace, m_encoded);
+    m_network.encoder().forward(m_weights, m_source, {}, m_encoderTrace, m_encoded);
     auto states = m_states.shape(m_network.sizes().hidden, m_source.sentences());
-    m_network.decoder().start(m_parameters, m_encoded.firstBackward.map(), states);
+    m_network.decoder().start(m_weights, m_encoded.firstBackward.map(), states);
 
     m_nodes.clear();
     m_attention.clear();
@@ -63,21 +63,21 @@ void BeamSearch::stepColumns()
     m_stepWeights.resize(static_cast<std::size_t>(m_weightStart.back()));
 
     auto projected = m_projected.shape(3 * n + 2 * l, m_words.size());
-    m_network.projectWords(m_parameters, m_words, {}, m_embedded, projected);
+    m_network.projectWords(m_weights, m_words, {}, m_embedded, projected);
     auto inputs = m_inputs.shape(3 * n, k);
     nn::gather(projected.topRows(3 * n), m_place, inputs);
     auto deep = m_deep.shape(2 * l, k);
     nn::gather(projected.bottomRows(2 * l), m_place, deep);
 
     auto contexts = m_contexts.shape(2 * n, k);
-    m_network.decoder().step(m_parameters, m_source, m_encoded, states, inputs, m_sentenceOf.data(),
+    m_network.decoder().step(m_weights, m_source, m_encoded, states, inputs, m_sentenceOf.data(),
                              m_weightStart.data(), m_stepWeights.data(),
                              m_query.shape(m_network.decoder().queryRows(), k), contexts, m_gates.shape(2 * n, k),
                              m_reset.shape(n, k), m_candidateState.shape(n, k), m_states.shape(n, k), m_decoderTrace);
     auto maxout = m_maxout.shape(l, k);
-    m_network.deepOutput(m_parameters, states, contexts, deep, maxout);
+    m_network.deepOutput(m_weights, states, contexts, deep, maxout);
     auto logits = m_logits.shape(sizes.targetWords, k);
-    m_network.output().logits(m_parameters, maxout, logits);
+    m_network.output().logits(m_weights, maxout, logits);
     for (Index column = 0; column < k; ++column) {
         auto one = logits.col(column).array();
         const float largest = one.maxCoeff();

@@ -29,8 +29,8 @@ struct BeamHypothesis {
 /// <unk> and <s> are never produced. Holds the memory of its steps, so keep one for many calls; not thread-safe.
 class BeamSearch {
 public:
-    BeamSearch(const models::RnnSearch<float>& network, const float* parameters)
-        : m_network(network), m_parameters(parameters)
+    BeamSearch(const models::RnnSearch<float>& network, const nn::Weights<float>& weights)
+        : m_network(network), m_weights(weights)
     {
     }
 
@@ -66,7 +66,7 @@ private:
     BeamHypothesis unroll(Index node, Index sentence, const BeamSettings& settings) const;
 
     const models::RnnSearch<float>& m_network;
-    const float* m_parameters;
+    const nn::Weights<float>& m_weights;
 
     models::SourceBatch m_source;
     models::Encoder<float>::Trace m_encoderTrace;

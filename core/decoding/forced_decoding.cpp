@@ -13,7 +13,7 @@ std::vector<Translator::ForcedScore> ForcedDecoding::score(std::span<const std::
     const auto& sequences = m_part.target.sequences;
     m_loss.resize(static_cast<std::size_t>(sequences.total()));
     m_correct.resize(static_cast<std::size_t>(sequences.total()));
-    m_network.score(m_parameters, m_part, m_trace, &m_loss, &m_correct);
+    m_network.score(m_weights, m_part, m_trace, &m_loss, &m_correct);
 
     std::vector<Translator::ForcedScore> scores(sources.size());
     const float* weights = m_trace.decoder.weights.map().data();

@@ -13,8 +13,8 @@ namespace alignoscope::decoding {
 /// Teacher forcing: what the model thinks of given targets. Holds the memory of its passes; not thread-safe.
 class ForcedDecoding {
 public:
-    ForcedDecoding(const models::RnnSearch<float>& network, const float* parameters)
-        : m_network(network), m_parameters(parameters)
+    ForcedDecoding(const models::RnnSearch<float>& network, const nn::Weights<float>& weights)
+        : m_network(network), m_weights(weights)
     {
     }
 
@@ -24,7 +24,7 @@ public:
 
 private:
     const models::RnnSearch<float>& m_network;
-    const float* m_parameters;
+    const nn::Weights<float>& m_weights;
     models::BatchPart m_part;
     models::RnnSearch<float>::Trace m_trace;
     std::vector<double> m_loss;

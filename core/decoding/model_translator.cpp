@@ -57,7 +57,19 @@ Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, Tokeni
 
 } // namespace
 
-ModelTranslator::ModelTranslator(std::shared_ptr<const models::TrainedModel> model) : m_model(std::move(model)) { }
+ModelTranslator::ModelTranslator(std::shared_ptr<const models::TrainedModel> model)
+    : m_model(std::move(model)), m_weights(m_model->network->layout(), nn::Weights<float>::Passes::Forward)
+{
+}
+
+const nn::Weights<float>& ModelTranslator::weights() const
+{
+    std::call_once(m_packed, [this] {
+        m_weights.attach(m_model->parameters.data());
+        m_weights.pack();
+    });
+    return m_weights;
+}
 
 Translation ModelTranslator::translate(std::string_view text, const TranslationOptions& options) const
 {
@@ -75,7 +87,7 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
     const std::vector<std::size_t> order = longestFirst(encoded);
 
     std::vector<Translation> translations(texts.size());
-    BeamSearch beam(*m_model->network, m_model->parameters.data());
+    BeamSearch beam(*m_model->network, weights());
     for (std::size_t first = 0; first < order.size(); first += sentencesTogether) {
         const std::size_t count = std::min(sentencesTogether, order.size() - first);
         BeamSettings settings{options.beam, options.lengthPenalty, options.attention, {}};
@@ -108,7 +120,7 @@ AttentionSnapshot ModelTranslator::align(std::string_view source, std::string_vi
     EncodedText to = encode(target, language.text.targetTokenizer, language.text.lowercase, language.target);
     const std::span<const TokenId> sources[] = {from.ids};
     const std::span<const TokenId> targets[] = {to.ids};
-    ForcedDecoding forced(*m_model->network, m_model->parameters.data());
+    ForcedDecoding forced(*m_model->network, weights());
     ForcedScore score = std::move(forced.score(sources, targets, true).front());
     AttentionSnapshot snapshot;
     snapshot.step = m_model->step;
@@ -141,7 +153,7 @@ std::vector<Translator::ForcedScore> ModelTranslator::score(const std::vector<st
     }
     const std::vector<std::size_t> order = longestFirst(to);
     std::vector<ForcedScore> scores(sources.size());
-    ForcedDecoding forced(*m_model->network, m_model->parameters.data());
+    ForcedDecoding forced(*m_model->network, weights());
     for (std::size_t first = 0; first < order.size(); first += sentencesTogether) {
         if (progress.stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {"scoring", "stopped before it was done", {}, {}, {}});

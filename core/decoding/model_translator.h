@@ -5,6 +5,8 @@
 #include "alignoscope/translator.h"
 #include "models/trained_model.h"
 
+#include <mutex>
+
 namespace alignoscope::decoding {
 
 /// The public Translator over a model that no longer changes. Every call brings memory of its own.
@@ -27,7 +29,11 @@ public:
     [[nodiscard]] const Vocabulary& targetVocabulary() const override { return m_model->language->target; }
 
 private:
+    [[nodiscard]] const nn::Weights<float>& weights() const;
+
     std::shared_ptr<const models::TrainedModel> m_model;
+    mutable std::once_flag m_packed;
+    mutable nn::Weights<float> m_weights; ///< packed when they are first needed
 };
 
 } // namespace alignoscope::decoding

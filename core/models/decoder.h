@@ -32,65 +32,68 @@ public:
         nn::Buffer<Scalar> candidate; ///< s̃, n × N
         nn::Buffer<Scalar> state, contextPart, scratch;
         nn::Buffer<Scalar> queryGradient, stateGradient, startSource;
-        nn::Vector<Scalar> scores;
+        nn::ProductScratch<Scalar> products;
     };
 
     Decoder() = default;
     Decoder(nn::ParameterLayout& layout, Index hidden, Index alignment)
-        : m_units(hidden), m_startWeight(layout.add("decoder.start.weight", hidden, {{nn::Start::Weight, hidden}})),
+        : m_units(hidden), m_startWeight(
+              layout.add("decoder.start.weight", hidden, {{nn::Start::Weight, hidden}}, nn::Factor::Weight)),
           m_startBias(layout.add("decoder.start.bias", 1, {{nn::Start::Zero, hidden}})),
           m_query(layout.add(
               "decoder.recurrent_gates_and_query", hidden,
-              {{nn::Start::Recurrent, hidden}, {nn::Start::Recurrent, hidden}, {nn::Start::Alignment, alignment}})),
-          m_candidate(layout.add("decoder.recurrent_candidate", hidden, {{nn::Start::Recurrent, hidden}})),
+              {{nn::Start::Recurrent, hidden}, {nn::Start::Recurrent, hidden}, {nn::Start::Alignment, alignment}},
+              nn::Factor::Weight)),
+          m_candidate(layout.add("decoder.recurrent_candidate", hidden, {{nn::Start::Recurrent, hidden}},
+                                 nn::Factor::Weight)),
           m_context(layout.add("decoder.context.weight", 2 * hidden,
-                               std::vector(3, nn::StartBlock{nn::Start::Weight, hidden}))),
+                               std::vector(3, nn::StartBlock{nn::Start::Weight, hidden}), nn::Factor::Weight)),
           m_attention(layout, "attention", alignment)
     {
     }
 
     /// s_0 for every sentence, n × B.
     template <class FirstBackward, class Out>
-    void start(const Scalar* parameters, const FirstBackward& firstBackward, Out&& out) const
+    void start(const nn::Weights<Scalar>& weights, const FirstBackward& firstBackward, Out&& out) const
     {
-        out.noalias() = m_startWeight.in(parameters)*firstBackward;
-        out.colwise() += m_startBias.in(parameters).col(0);
+        multiply(weights.of(m_startWeight), firstBackward, out);
+        out.colwise() += weights.in(m_startBias).col(0);
         out = out.array().tanh();
     }
 
     /// One step for k columns. In: `states` s_{i−1} (n × k), `inputs` x_i (3n × k), `sentenceOf` column → sentence.
-    /// Out: query, contexts, weights (`weightStart` tells where in `weights` a column's begin), gates, reset, candidate
+    /// Out: query, contexts, weights (`weightStart` tells where in `alphas` a column's weights begin), gates, reset, candidate
     /// and s_i in `next`.
     template <class States, class Inputs, class Query, class Contexts, class Gates, class Reset, class Candidate,
               class Next>
-    void step(const Scalar* parameters, const SourceBatch& source, const Encoded<Scalar>& encoded, const States& states,
-              const Inputs& inputs, const Index* sentenceOf, const Index* weightStart, Scalar* weights, Query&& query,
+    void step(const nn::Weights<Scalar>& weights, const SourceBatch& source, const Encoded<Scalar>& encoded, const States& states,
+              const Inputs& inputs, const Index* sentenceOf, const Index* weightStart, Scalar* alphas, Query&& query,
               Contexts&& contexts, Gates&& gates, Reset&& reset, Candidate&& candidate, Next&& next, Trace& trace) const
     {
         const Index n = m_units, k = states.cols();
-        query.noalias() = m_query.in(parameters)*states;
+        multiply(weights.of(m_query), states, query);
         for (Index column = 0; column < k; ++column) {
             const Index sentence = sentenceOf[column];
             const Index at = source.annotation(sentence), length = source.sequences.length(sentence);
             m_attention.forward(
-                parameters, query.col(column).tail(query.rows() - 2 * n), encoded.keys.map().middleCols(at, length),
-                encoded.annotations.map().middleCols(at, length), trace.scratch,
-                Eigen::Map<nn::Vector<Scalar>>(weights + weightStart[column], length), contexts.col(column));
+                weights, query.col(column).tail(query.rows() - 2 * n), encoded.keys.map().middleCols(at, length),
+                encoded.annotations.map().middleCols(at, length),
+                Eigen::Map<nn::Vector<Scalar>>(alphas + weightStart[column], length), contexts.col(column));
         }
         auto part = trace.contextPart.shape(3 * n, k);
-        part.noalias() = m_context.in(parameters)*contexts;
+        multiply(weights.of(m_context), contexts, part);
         part += inputs;
         gates = (part.topRows(2 * n) + query.topRows(2 * n)).array().logistic();
         reset = gates.bottomRows(n).cwiseProduct(states);
         auto before = part.bottomRows(n);
-        before.noalias() += m_candidate.in(parameters)*reset;
+        multiplyAdd(weights.of(m_candidate), reset, before);
         candidate = before.array().tanh();
         next = states + gates.topRows(n).cwiseProduct(candidate - states);
     }
 
     /// Teacher forcing over all positions. `inputs`: 3n × N.
     template <class Inputs>
-    void forward(const Scalar* parameters, const BatchPart& part, const Encoded<Scalar>& encoded, const Inputs& inputs,
+    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const Encoded<Scalar>& encoded, const Inputs& inputs,
                  Trace& trace) const
     {
         const Index n = m_units;
@@ -102,20 +105,20 @@ public:
         auto gates = trace.gates.shape(2 * n, total);
         auto reset = trace.reset.shape(n, total);
         auto candidate = trace.candidate.shape(n, total);
-        auto weights = trace.weights.shape(part.target.weights(), 1);
+        auto alphas = trace.weights.shape(part.target.weights(), 1);
         auto state = trace.state.shape(n, sequences.sentences());
         auto byRank = trace.startSource.shape(n, sequences.sentences());
         for (Index column = 0; column < sequences.sentences(); ++column)
             byRank.col(column) =
                 encoded.firstBackward.map().col(part.target.sentence[static_cast<std::size_t>(column)]);
         auto start = trace.start.shape(n, sequences.sentences());
-        this->start(parameters, byRank, start);
+        this->start(weights, byRank, start);
         state = start;
         for (Index t = 0; t < sequences.steps(); ++t) {
             const Index at = sequences.first(t), k = sequences.active(t);
             previous.middleCols(at, k) = state.leftCols(k);
-            step(parameters, part.source, encoded, previous.middleCols(at, k), inputs.middleCols(at, k),
-                 part.target.sentence.data(), part.target.weightStart.data() + at, weights.data(),
+            step(weights, part.source, encoded, previous.middleCols(at, k), inputs.middleCols(at, k),
+                 part.target.sentence.data(), part.target.weightStart.data() + at, alphas.data(),
                  query.middleCols(at, k), contexts.middleCols(at, k), gates.middleCols(at, k), reset.middleCols(at, k),
                  candidate.middleCols(at, k), state.leftCols(k), trace);
         }
@@ -124,7 +127,7 @@ public:
     /// In: what the output layer wants of s_{i−1} (`previousGradient`, n × N) and c_i (`contextGradient`, 2n × N, both
     /// changed). Out: `inputGradient` (3n × N) and dL/d of the encoded source (`encodedGradient`, zeroed before).
     template <class Previous, class Context, class Inputs>
-    void backward(const Scalar* parameters, Scalar* gradient, const BatchPart& part, const Encoded<Scalar>& encoded,
+    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part, const Encoded<Scalar>& encoded,
                   Trace& trace, Previous&& previousGradient, Context&& contextGradient, Inputs&& inputGradient,
                   Encoded<Scalar>& encodedGradient) const
     {
@@ -137,26 +140,27 @@ public:
             auto dx = inputGradient.middleCols(at, k);
             auto dq = queryGradient.middleCols(at, k);
             auto ds = carried.leftCols(k);
-            backwardThroughCell(parameters, trace, at, k, ds, dx, dq);
+            backwardThroughCell(weights, trace, at, k, ds, dx, dq);
             // every gate reads C c_i
-            contextGradient.middleCols(at, k).noalias() += m_context.in(parameters).transpose() * dx;
+            multiplyAdd(weights.transposed(m_context), dx, contextGradient.middleCols(at, k));
             for (Index column = 0; column < k; ++column)
-                backwardThroughAttention(parameters, gradient, part, encoded, trace, at + column,
+                backwardThroughAttention(weights, gradient, part, encoded, trace, at + column,
                                          part.target.sentence[static_cast<std::size_t>(column)],
                                          contextGradient.col(at + column), dq.col(column), encodedGradient);
             // q_i and the gates read s_{i−1}
-            ds.noalias() += m_query.in(parameters).transpose() * dq;
+            multiplyAdd(weights.transposed(m_query), dq, ds);
             ds += previousGradient.middleCols(at, k);
         }
-        m_query.in(gradient).noalias() += queryGradient * trace.previous.map().transpose();
-        m_candidate.in(gradient).noalias() += inputGradient.bottomRows(n) * trace.reset.map().transpose();
-        m_context.in(gradient).noalias() += inputGradient * trace.contexts.map().transpose();
+        auto& scratch = trace.products;
+        multiplyTransposedAdd(queryGradient, trace.previous.map(), m_query.in(gradient), scratch);
+        multiplyTransposedAdd(inputGradient.bottomRows(n), trace.reset.map(), m_candidate.in(gradient), scratch);
+        multiplyTransposedAdd(inputGradient, trace.contexts.map(), m_context.in(gradient), scratch);
         // s_0 = tanh(W_s ←h_1 + b_s)
         carried.array() *= 1 - trace.start.map().array().square();
-        m_startWeight.in(gradient).noalias() += carried * trace.startSource.map().transpose();
+        multiplyTransposedAdd(carried, trace.startSource.map(), m_startWeight.in(gradient), scratch);
         m_startBias.in(gradient).col(0) += carried.rowwise().sum();
         auto first = trace.state.shape(n, sequences.sentences());
-        first.noalias() = m_startWeight.in(parameters).transpose() * carried;
+        multiply(weights.transposed(m_startWeight), carried, first);
         for (Index column = 0; column < sequences.sentences(); ++column)
             encodedGradient.firstBackward.map().col(part.target.sentence[static_cast<std::size_t>(column)]) =
                 first.col(column);
@@ -169,7 +173,7 @@ private:
     /// s_i = (1 − z) ∘ s + z ∘ s̃ and what is below it, but for the products with c_i and s_{i−1}. `ds` comes in as
     /// dL/ds_i and leaves as what of dL/ds_{i−1} does not pass the gates' products.
     template <class State, class Inputs, class Query>
-    void backwardThroughCell(const Scalar* parameters, const Trace& trace, Index at, Index k, State&& ds, Inputs&& dx,
+    void backwardThroughCell(const nn::Weights<Scalar>& weights, const Trace& trace, Index at, Index k, State&& ds, Inputs&& dx,
                              Query&& dq) const
     {
         const Index n = m_units;
@@ -181,25 +185,25 @@ private:
         dx.bottomRows(n).array() = ds.array() * z * (1 - c * c);
         // g = r ∘ s; the middle rows hold dL/dg until they become the reset gate's
         auto dr = dx.middleRows(n, n);
-        dr.noalias() = m_candidate.in(parameters).transpose() * dx.bottomRows(n);
+        multiply(weights.transposed(m_candidate), dx.bottomRows(n), dr);
         ds.array() = ds.array() * (1 - z) + dr.array() * r;
         dr.array() *= s * r * (1 - r);
         dq.topRows(2 * n) = dx.topRows(2 * n);
     }
 
     template <class Context, class Query>
-    void backwardThroughAttention(const Scalar* parameters, Scalar* gradient, const BatchPart& part,
+    void backwardThroughAttention(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                                   const Encoded<Scalar>& encoded, Trace& trace, Index column, Index sentence,
                                   const Context& contextGradient, Query&& dq, Encoded<Scalar>& encodedGradient) const
     {
         const Index at = part.source.annotation(sentence), length = part.source.sequences.length(sentence);
         const Index rows = m_query.rows - 2 * m_units;
-        const Eigen::Map<const nn::Vector<Scalar>> weights(
+        const Eigen::Map<const nn::Vector<Scalar>> alphas(
             trace.weights.map().data() + part.target.weightStart[static_cast<std::size_t>(column)], length);
-        m_attention.backward(parameters, gradient, trace.query.map().col(column).tail(rows),
+        m_attention.backward(weights, gradient, trace.query.map().col(column).tail(rows),
                              encoded.keys.map().middleCols(at, length),
-                             encoded.annotations.map().middleCols(at, length), weights, contextGradient, trace.scratch,
-                             trace.scores, dq.tail(rows), encodedGradient.keys.map().middleCols(at, length),
+                             encoded.annotations.map().middleCols(at, length), alphas, contextGradient, trace.scratch,
+                             dq.tail(rows), encodedGradient.keys.map().middleCols(at, length),
                              encodedGradient.annotations.map().middleCols(at, length));
     }
 

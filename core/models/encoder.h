@@ -29,34 +29,36 @@ public:
         nn::Buffer<Scalar> inputs;    ///< 3n × N
         typename nn::Gru<Scalar>::Trace forward, backward;
         nn::Buffer<Scalar> stateGradient, embeddedGradient;
+        nn::ProductScratch<Scalar> scratch;
     };
 
     Encoder() = default;
     Encoder(nn::ParameterLayout& layout, Index words, Index embedding, Index hidden, Index alignment)
         : m_embedding(layout.add("encoder.embedding", words, {{nn::Start::Embedding, embedding}})),
           m_input(
-              layout.add("encoder.input.weight", embedding, std::vector(6, nn::StartBlock{nn::Start::Weight, hidden}))),
+              layout.add("encoder.input.weight", embedding, std::vector(6, nn::StartBlock{nn::Start::Weight, hidden}),
+                         nn::Factor::Weight)),
           m_bias(layout.add("encoder.input.bias", 1, {{nn::Start::Zero, 6 * hidden}})),
           m_forward(layout, "encoder.forward", hidden), m_backward(layout, "encoder.backward", hidden),
-          m_keys(layout.add("attention.keys.weight", 2 * hidden, {{nn::Start::Alignment, alignment}}))
+          m_keys(layout.add("attention.keys.weight", 2 * hidden, {{nn::Start::Alignment, alignment}}, nn::Factor::Weight))
     {
     }
 
-    void forward(const Scalar* parameters, const SourceBatch& batch, const nn::Dropout& dropout, Trace& trace,
+    void forward(const nn::Weights<Scalar>& weights, const SourceBatch& batch, const nn::Dropout& dropout, Trace& trace,
                  Encoded<Scalar>& out) const
     {
         const Index n = m_forward.units(), total = batch.sequences.total();
         auto embedded = trace.embedded.shape(m_embedding.rows, batch.words.size());
-        nn::lookUp<Scalar>(m_embedding.in(parameters), batch.words, dropout, embedded);
+        nn::lookUp<Scalar>(weights.in(m_embedding), batch.words, dropout, embedded);
         auto projected = trace.projected.shape(6 * n, batch.words.size());
-        projected.noalias() = m_input.in(parameters)*embedded;
-        projected.colwise() += m_bias.in(parameters).col(0);
+        multiply(weights.of(m_input), embedded, projected);
+        projected.colwise() += weights.in(m_bias).col(0);
 
         auto inputs = trace.inputs.shape(3 * n, total);
         nn::gather(projected.topRows(3 * n), batch.forwardWord, inputs);
-        m_forward.forward(parameters, batch.sequences, inputs, trace.forward);
+        m_forward.forward(weights, batch.sequences, inputs, trace.forward);
         nn::gather(projected.bottomRows(3 * n), batch.backwardWord, inputs);
-        m_backward.forward(parameters, batch.sequences, inputs, trace.backward);
+        m_backward.forward(weights, batch.sequences, inputs, trace.backward);
 
         auto annotations = out.annotations.shape(2 * n, total);
         auto first = out.firstBackward.shape(n, batch.sentences());
@@ -66,18 +68,18 @@ public:
         });
         for (Index b = 0; b < batch.sentences(); ++b)
             first.col(b) = annotations.col(batch.annotation(b)).tail(n);
-        out.keys.shape(m_keys.rows, total).noalias() = m_keys.in(parameters)*annotations;
+        multiply(weights.of(m_keys), annotations, out.keys.shape(m_keys.rows, total));
     }
 
     /// `gradients` holds dL/d of what `forward` filled; its annotations' gradient is completed by the keys' here.
-    void backward(const Scalar* parameters, Scalar* gradient, const SourceBatch& batch, const nn::Dropout& dropout,
+    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const SourceBatch& batch, const nn::Dropout& dropout,
                   const Encoded<Scalar>& encoded, Trace& trace, Encoded<Scalar>& gradients) const
     {
         const Index n = m_forward.units(), total = batch.sequences.total();
         // k_j = U_a h_j
         auto annotations = gradients.annotations.map();
-        annotations.noalias() += m_keys.in(parameters).transpose() * gradients.keys.map();
-        m_keys.in(gradient).noalias() += gradients.keys.map() * encoded.annotations.map().transpose();
+        multiplyAdd(weights.transposed(m_keys), gradients.keys.map(), annotations);
+        multiplyTransposedAdd(gradients.keys.map(), encoded.annotations.map(), m_keys.in(gradient), trace.scratch);
         for (Index b = 0; b < batch.sentences(); ++b)
             annotations.col(batch.annotation(b)).tail(n) += gradients.firstBackward.map().col(b);
 
@@ -86,21 +88,23 @@ public:
         auto inputs = trace.inputs.shape(3 * n, total);
         forTokens(batch,
                   [&](Index annotation, Index left, Index) { states.col(left) = annotations.col(annotation).head(n); });
-        m_forward.backward(parameters, gradient, batch.sequences, trace.forward, states, inputs);
+        m_forward.backward(weights, gradient, batch.sequences, trace.forward, states, inputs, trace.scratch);
         nn::scatterAdd(inputs, batch.forwardWord, projected.topRows(3 * n));
         forTokens(batch, [&](Index annotation, Index, Index right) {
             states.col(right) = annotations.col(annotation).tail(n);
         });
-        m_backward.backward(parameters, gradient, batch.sequences, trace.backward, states, inputs);
+        m_backward.backward(weights, gradient, batch.sequences, trace.backward, states, inputs, trace.scratch);
         nn::scatterAdd(inputs, batch.backwardWord, projected.bottomRows(3 * n));
 
         // x = W E w + b
         m_bias.in(gradient).col(0) += projected.rowwise().sum();
-        m_input.in(gradient).noalias() += projected * trace.embedded.map().transpose();
+        multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), trace.scratch);
         auto embedded = trace.embeddedGradient.shape(m_embedding.rows, batch.words.size());
-        embedded.noalias() = m_input.in(parameters).transpose() * projected;
+        multiply(weights.transposed(m_input), projected, embedded);
         nn::lookUpBackward(embedded, batch.words, dropout, m_embedding.in(gradient));
     }
+
+    [[nodiscard]] const nn::Slot& embedding() const { return m_embedding; }
 
 private:
     /// Calls work(annotation, its packed column from the left, its packed column from the right) for every token.

@@ -7,6 +7,8 @@
 #include "nn/maxout.h"
 #include "nn/softmax_output.h"
 
+#include <array>
+
 namespace alignoscope::models {
 
 struct Sizes {
@@ -35,19 +37,23 @@ public:
         typename Encoder<Scalar>::Trace encoder;
         Encoded<Scalar> encoded, encodedGradient;
         typename Decoder<Scalar>::Trace decoder;
-        nn::Buffer<Scalar> embedded, projected, inputs, deep, maxout, logits;
+        nn::Buffer<Scalar> embedded, projected, inputs, deep, maxout;
         nn::Buffer<Scalar> maxoutGradient, deepGradient, previousGradient, contextGradient, embeddedGradient;
+        nn::SoftmaxScratch<Scalar> output;
+        nn::ProductScratch<Scalar> products;
     };
 
     explicit RnnSearch(const Sizes& sizes)
         : m_sizes(sizes), m_encoder(m_layout, sizes.sourceWords, sizes.embedding, sizes.hidden, sizes.alignment),
           m_embedding(m_layout.add("decoder.embedding", sizes.targetWords, {{nn::Start::Embedding, sizes.embedding}})),
-          m_input(m_layout.add("decoder.input.weight", sizes.embedding, inputBlocks(sizes, nn::Start::Weight))),
+          m_input(m_layout.add("decoder.input.weight", sizes.embedding, inputBlocks(sizes, nn::Start::Weight),
+                               nn::Factor::Weight)),
           m_bias(m_layout.add("decoder.input.bias", 1, inputBlocks(sizes, nn::Start::Zero))),
           m_decoder(m_layout, sizes.hidden, sizes.alignment),
-          m_deepState(m_layout.add("output.state.weight", sizes.hidden, {{nn::Start::Weight, 2 * sizes.maxout}})),
-          m_deepContext(
-              m_layout.add("output.context.weight", 2 * sizes.hidden, {{nn::Start::Weight, 2 * sizes.maxout}})),
+          m_deepState(m_layout.add("output.state.weight", sizes.hidden, {{nn::Start::Weight, 2 * sizes.maxout}},
+                                   nn::Factor::Weight)),
+          m_deepContext(m_layout.add("output.context.weight", 2 * sizes.hidden,
+                                     {{nn::Start::Weight, 2 * sizes.maxout}}, nn::Factor::Weight)),
           m_output(m_layout, "output", sizes.maxout, sizes.targetWords)
     {
     }
@@ -58,32 +64,35 @@ public:
     [[nodiscard]] const Decoder<Scalar>& decoder() const { return m_decoder; }
     [[nodiscard]] const nn::SoftmaxOutput<Scalar>& output() const { return m_output; }
 
+    /// The parameters with a column a word, of which a batch reads only its own: of the source and of the target.
+    [[nodiscard]] std::array<nn::Slot, 2> wordTables() const { return {m_encoder.embedding(), m_embedding}; }
+
     /// The loss of the right answers, nothing dropped. Attention weights are in trace.decoder.weights.
-    nn::OutputScore score(const Scalar* parameters, const BatchPart& part, Trace& trace,
+    nn::OutputScore score(const nn::Weights<Scalar>& weights, const BatchPart& part, Trace& trace,
                           std::vector<double>* columnLoss = nullptr, std::vector<bool>* columnCorrect = nullptr) const;
 
-    /// The loss, and `scale` times its gradient added to `gradient`.
-    nn::OutputScore lossAndGradient(const Scalar* parameters, Scalar* gradient, const BatchPart& part,
+    /// The summed loss, nats, and `scale` times its gradient added to `gradient`.
+    double lossAndGradient(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                                     const DropoutPlan& dropout, Scalar scale, Scalar smoothing, Trace& trace) const;
 
     /// [x; v] of words, (3n + 2l) × words.
     template <class Out>
-    void projectWords(const Scalar* parameters, const nn::DistinctWords& words, const nn::Dropout& dropout,
+    void projectWords(const nn::Weights<Scalar>& weights, const nn::DistinctWords& words, const nn::Dropout& dropout,
                       nn::Buffer<Scalar>& embedded, Out&& out) const
     {
         auto vectors = embedded.shape(m_embedding.rows, words.size());
-        nn::lookUp<Scalar>(m_embedding.in(parameters), words, dropout, vectors);
-        out.noalias() = m_input.in(parameters)*vectors;
-        out.colwise() += m_bias.in(parameters).col(0);
+        nn::lookUp<Scalar>(weights.in(m_embedding), words, dropout, vectors);
+        multiply(weights.of(m_input), vectors, out);
+        out.colwise() += weights.in(m_bias).col(0);
     }
 
     /// t̃ = U_o s_{i−1} + v_i + C_o c_i, where `deep` holds v_i at first; then t = maxout(t̃).
     template <class States, class Contexts, class Deep, class Out>
-    void deepOutput(const Scalar* parameters, const States& states, const Contexts& contexts, Deep&& deep,
+    void deepOutput(const nn::Weights<Scalar>& weights, const States& states, const Contexts& contexts, Deep&& deep,
                     Out&& out) const
     {
-        deep.noalias() += m_deepState.in(parameters)*states;
-        deep.noalias() += m_deepContext.in(parameters)*contexts;
+        multiplyAdd(weights.of(m_deepState), states, deep);
+        multiplyAdd(weights.of(m_deepContext), contexts, deep);
         nn::maxout(deep, out);
     }
 
@@ -92,8 +101,8 @@ private:
     {
         return {{start, sizes.hidden}, {start, sizes.hidden}, {start, sizes.hidden}, {start, 2 * sizes.maxout}};
     }
-    void forward(const Scalar* parameters, const BatchPart& part, const DropoutPlan& dropout, Trace& trace) const;
-    void backward(const Scalar* parameters, Scalar* gradient, const BatchPart& part, const DropoutPlan& dropout,
+    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const DropoutPlan& dropout, Trace& trace) const;
+    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part, const DropoutPlan& dropout,
                   Trace& trace) const;
 
     Sizes m_sizes;

@@ -8,50 +8,50 @@
 namespace alignoscope::models {
 
 template <class Scalar>
-void RnnSearch<Scalar>::forward(const Scalar* parameters, const BatchPart& part, const DropoutPlan& dropout,
+void RnnSearch<Scalar>::forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const DropoutPlan& dropout,
                                 Trace& trace) const
 {
     const Index n = m_sizes.hidden, l = m_sizes.maxout, total = part.target.sequences.total();
-    m_encoder.forward(parameters, part.source, dropout.source, trace.encoder, trace.encoded);
+    m_encoder.forward(weights, part.source, dropout.source, trace.encoder, trace.encoded);
 
     auto projected = trace.projected.shape(3 * n + 2 * l, part.target.words.size());
-    projectWords(parameters, part.target.words, dropout.target, trace.embedded, projected);
+    projectWords(weights, part.target.words, dropout.target, trace.embedded, projected);
     auto inputs = trace.inputs.shape(3 * n, total);
     nn::gather(projected.topRows(3 * n), part.target.inputWord, inputs);
-    m_decoder.forward(parameters, part, trace.encoded, inputs, trace.decoder);
+    m_decoder.forward(weights, part, trace.encoded, inputs, trace.decoder);
 
     auto deep = trace.deep.shape(2 * l, total);
     nn::gather(projected.bottomRows(2 * l), part.target.inputWord, deep);
     auto maxout = trace.maxout.shape(l, total);
-    deepOutput(parameters, trace.decoder.previous.map(), trace.decoder.contexts.map(), deep, maxout);
+    deepOutput(weights, trace.decoder.previous.map(), trace.decoder.contexts.map(), deep, maxout);
     if (dropout.output.active())
         for (Index column = 0; column < total; ++column)
             dropout.output.apply(maxout.col(column), part.target.dropoutKey[static_cast<std::size_t>(column)]);
 }
 
 template <class Scalar>
-nn::OutputScore RnnSearch<Scalar>::score(const Scalar* parameters, const BatchPart& part, Trace& trace,
+nn::OutputScore RnnSearch<Scalar>::score(const nn::Weights<Scalar>& weights, const BatchPart& part, Trace& trace,
                                          std::vector<double>* columnLoss, std::vector<bool>* columnCorrect) const
 {
-    forward(parameters, part, DropoutPlan::none(), trace);
-    return m_output.score(parameters, trace.maxout.map(), part.target.output, trace.logits, columnLoss, columnCorrect);
+    forward(weights, part, DropoutPlan::none(), trace);
+    return m_output.score(weights, trace.maxout.map(), part.target.output, trace.output, columnLoss, columnCorrect);
 }
 
 template <class Scalar>
-nn::OutputScore RnnSearch<Scalar>::lossAndGradient(const Scalar* parameters, Scalar* gradient, const BatchPart& part,
+double RnnSearch<Scalar>::lossAndGradient(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                                                    const DropoutPlan& dropout, Scalar scale, Scalar smoothing,
                                                    Trace& trace) const
 {
-    forward(parameters, part, dropout, trace);
+    forward(weights, part, dropout, trace);
     auto maxoutGradient = trace.maxoutGradient.shape(m_sizes.maxout, part.target.sequences.total());
-    const nn::OutputScore score = m_output.lossAndGradient(parameters, gradient, trace.maxout.map(), part.target.output,
-                                                           scale, smoothing, trace.logits, maxoutGradient);
-    backward(parameters, gradient, part, dropout, trace);
-    return score;
+    const double loss = m_output.lossAndGradient(weights, gradient, trace.maxout.map(), part.target.output,
+                                                           scale, smoothing, trace.output, maxoutGradient);
+    backward(weights, gradient, part, dropout, trace);
+    return loss;
 }
 
 template <class Scalar>
-void RnnSearch<Scalar>::backward(const Scalar* parameters, Scalar* gradient, const BatchPart& part,
+void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                                  const DropoutPlan& dropout, Trace& trace) const
 {
     const Index n = m_sizes.hidden, l = m_sizes.maxout, total = part.target.sequences.total();
@@ -64,19 +64,19 @@ void RnnSearch<Scalar>::backward(const Scalar* parameters, Scalar* gradient, con
     nn::maxoutBackward(trace.deep.map(), maxoutGradient, deep);
     const auto states = trace.decoder.previous.map();
     const auto contexts = trace.decoder.contexts.map();
-    m_deepState.in(gradient).noalias() += deep * states.transpose();
-    m_deepContext.in(gradient).noalias() += deep * contexts.transpose();
+    multiplyTransposedAdd(deep, states, m_deepState.in(gradient), trace.products);
+    multiplyTransposedAdd(deep, contexts, m_deepContext.in(gradient), trace.products);
     auto previousGradient = trace.previousGradient.shape(n, total);
-    previousGradient.noalias() = m_deepState.in(parameters).transpose() * deep;
+    multiply(weights.transposed(m_deepState), deep, previousGradient);
     auto contextGradient = trace.contextGradient.shape(2 * n, total);
-    contextGradient.noalias() = m_deepContext.in(parameters).transpose() * deep;
+    multiply(weights.transposed(m_deepContext), deep, contextGradient);
 
     auto& gradients = trace.encodedGradient;
     gradients.annotations.zeros(2 * n, part.source.annotations());
     gradients.keys.zeros(m_sizes.alignment, part.source.annotations());
     gradients.firstBackward.zeros(n, part.source.sentences());
     auto inputs = trace.inputs.shape(3 * n, total);
-    m_decoder.backward(parameters, gradient, part, trace.encoded, trace.decoder, previousGradient, contextGradient,
+    m_decoder.backward(weights, gradient, part, trace.encoded, trace.decoder, previousGradient, contextGradient,
                        inputs, gradients);
 
     // [x; v] = W E y_{i−1} + b
@@ -84,12 +84,12 @@ void RnnSearch<Scalar>::backward(const Scalar* parameters, Scalar* gradient, con
     nn::scatterAdd(inputs, part.target.inputWord, projected.topRows(3 * n));
     nn::scatterAdd(deep, part.target.inputWord, projected.bottomRows(2 * l));
     m_bias.in(gradient).col(0) += projected.rowwise().sum();
-    m_input.in(gradient).noalias() += projected * trace.embedded.map().transpose();
+    multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), trace.products);
     auto embedded = trace.embeddedGradient.shape(m_sizes.embedding, part.target.words.size());
-    embedded.noalias() = m_input.in(parameters).transpose() * projected;
+    multiply(weights.transposed(m_input), projected, embedded);
     nn::lookUpBackward(embedded, part.target.words, dropout.target, m_embedding.in(gradient));
 
-    m_encoder.backward(parameters, gradient, part.source, dropout.source, trace.encoded, trace.encoder, gradients);
+    m_encoder.backward(weights, gradient, part.source, dropout.source, trace.encoded, trace.encoder, gradients);
 }
 
 } // namespace alignoscope::models

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nn/parameters.h"
-
-#include <cmath>
+#include "nn/weights.h"
 
 namespace alignoscope::nn {
 
@@ -25,44 +23,44 @@ public:
     {
     }
 
-    /// `keys` n' × S, `annotations` 2n × S; fills `weights` (S) and `context` (2n). `scratch` is n' × S.
-    template <class Query, class Weights, class Context>
-    void forward(const Scalar* parameters, const Query& query, const ConstMatrixRef<Scalar>& keys,
-                 const ConstMatrixRef<Scalar>& annotations, Buffer<Scalar>& scratch, Weights&& weights,
-                 Context&& context) const
+    /// `keys` n' × S, `annotations` 2n × S; fills `alphas` (S) and `context` (2n).
+    template <class Query, class Alphas, class Context>
+    void forward(const Weights<Scalar>& weights, const Query& query, const ConstMatrixRef<Scalar>& keys,
+                 const ConstMatrixRef<Scalar>& annotations, Alphas&& alphas, Context&& context) const
     {
-        const auto v = m_score.in(parameters).col(0);
-        auto activation = scratch.shape(keys.rows(), keys.cols());
-        activation = (keys.colwise() + query).array().tanh();
-        weights.noalias() = activation.transpose() * v;
-        weights.array() = (weights.array() - weights.maxCoeff()).exp();
-        weights /= weights.sum();
-        context.noalias() = annotations * weights;
+        const auto v = weights.in(m_score).col(0);
+        for (Index j = 0; j < keys.cols(); ++j)
+            alphas[j] = ((keys.col(j) + query).array().tanh() * v.array()).sum();
+        alphas.array() = (alphas.array() - alphas.maxCoeff()).exp();
+        alphas /= alphas.sum();
+        context.noalias() = annotations * alphas;
     }
 
     /// `contextGradient` (2n) in; adds to the gradients of query (n'), keys (n' × S), annotations (2n × S) and v_a.
     /// tanh is computed again rather than kept: it costs less than S × T × n' numbers of memory.
-    template <class Query, class Weights, class Context, class QueryGradient>
-    void backward(const Scalar* parameters, Scalar* gradient, const Query& query, const ConstMatrixRef<Scalar>& keys,
-                  const ConstMatrixRef<Scalar>& annotations, const Weights& weights, const Context& contextGradient,
-                  Buffer<Scalar>& scratch, Vector<Scalar>& scores, QueryGradient&& queryGradient,
+    template <class Query, class Alphas, class Context, class QueryGradient>
+    void backward(const Weights<Scalar>& weights, Scalar* gradient, const Query& query,
+                  const ConstMatrixRef<Scalar>& keys, const ConstMatrixRef<Scalar>& annotations, const Alphas& alphas,
+                  const Context& contextGradient, Buffer<Scalar>& scratch, QueryGradient&& queryGradient,
                   MatrixRef<Scalar> keyGradient, MatrixRef<Scalar> annotationGradient) const
     {
-        const auto v = m_score.in(parameters).col(0);
+        const auto v = weights.in(m_score).col(0);
+        auto scoreGradient = m_score.in(gradient).col(0);
+        auto work = scratch.shape(keys.rows() + keys.cols(), 1);
+        auto scores = work.col(0).tail(keys.cols());
+        auto activation = work.col(0).head(keys.rows());
         // c = Σ α_j h_j
-        annotationGradient.noalias() += contextGradient * weights.transpose();
+        annotationGradient.noalias() += contextGradient * alphas.transpose();
         scores.noalias() = annotations.transpose() * contextGradient;
         // α = softmax(e)
-        scores = weights.array() * (scores.array() - weights.dot(scores));
+        scores.array() = alphas.array() * (scores.array() - alphas.dot(scores));
         // e_j = vᵀ tanh(q + k_j)
-        auto activation = scratch.shape(keys.rows(), keys.cols());
-        activation = (keys.colwise() + query).array().tanh();
-        m_score.in(gradient).col(0).noalias() += activation * scores;
-        activation.array() = 1 - activation.array().square();
         for (Index j = 0; j < keys.cols(); ++j) {
-            activation.col(j).array() *= v.array() * scores[j];
-            keyGradient.col(j) += activation.col(j);
-            queryGradient += activation.col(j);
+            activation = (keys.col(j) + query).array().tanh();
+            scoreGradient += scores[j] * activation;
+            activation.array() = (scores[j] * v.array()) * (1 - activation.array().square());
+            keyGradient.col(j) += activation;
+            queryGradient += activation;
         }
     }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "nn/packed_sequences.h"
-#include "nn/parameters.h"
+#include "nn/weights.h"
 
 namespace alignoscope::nn {
 
@@ -31,18 +31,17 @@ public:
     Gru() = default;
     Gru(ParameterLayout& layout, const std::string& name, Index units)
         : m_units(units),
-          m_gates(layout.add(name + ".recurrent_gates", units, {{Start::Recurrent, units}, {Start::Recurrent, units}})),
-          m_candidate(layout.add(name + ".recurrent_candidate", units, {{Start::Recurrent, units}}))
+          m_gates(layout.add(name + ".recurrent_gates", units, {{Start::Recurrent, units}, {Start::Recurrent, units}},
+                             Factor::Weight)),
+          m_candidate(layout.add(name + ".recurrent_candidate", units, {{Start::Recurrent, units}}, Factor::Weight))
     {
     }
 
     /// `inputs`: 3n × N.
-    void forward(const Scalar* parameters, const PackedSequences& sequences, const ConstMatrixRef<Scalar>& inputs,
+    void forward(const Weights<Scalar>& weights, const PackedSequences& sequences, const ConstMatrixRef<Scalar>& inputs,
                  Trace& trace) const
     {
         const Index n = m_units, total = sequences.total();
-        const auto gatesWeight = m_gates.in(parameters);
-        const auto candidateWeight = m_candidate.in(parameters);
         auto gates = trace.gates.shape(2 * n, total);
         auto candidate = trace.candidate.shape(n, total);
         auto reset = trace.reset.shape(n, total);
@@ -62,11 +61,11 @@ public:
             } else {
                 h = states.middleCols(sequences.first(t - 1), k);
                 zr = inputs.block(0, at, 2 * n, k);
-                zr.noalias() += gatesWeight * h;
+                multiplyAdd(weights.of(m_gates), h, zr);
                 zr = zr.array().logistic();
                 g = zr.bottomRows(n).cwiseProduct(h);
                 c = inputs.block(2 * n, at, n, k);
-                c.noalias() += candidateWeight * g;
+                multiplyAdd(weights.of(m_candidate), g, c);
                 c = c.array().tanh();
             }
             states.middleCols(at, k) = h + zr.topRows(n).cwiseProduct(c - h);
@@ -75,12 +74,11 @@ public:
 
     /// `stateGradient`: dL/dh_t from outside, n × N; it becomes the whole dL/dh_t. `inputGradient`: 3n × N, filled
     /// with dL/dx.
-    void backward(const Scalar* parameters, Scalar* gradient, const PackedSequences& sequences, const Trace& trace,
-                  MatrixRef<Scalar> stateGradient, MatrixRef<Scalar> inputGradient) const
+    void backward(const Weights<Scalar>& weights, Scalar* gradient, const PackedSequences& sequences,
+                  const Trace& trace, MatrixRef<Scalar> stateGradient, MatrixRef<Scalar> inputGradient,
+                  ProductScratch<Scalar>& scratch) const
     {
         const Index n = m_units;
-        const auto gatesWeight = m_gates.in(parameters);
-        const auto candidateWeight = m_candidate.in(parameters);
         for (Index t = sequences.steps() - 1; t >= 0; --t) {
             const Index at = sequences.first(t), k = sequences.active(t);
             const auto h = trace.previous.map().middleCols(at, k).array();
@@ -99,15 +97,15 @@ public:
             }
             // g = r ∘ h; the middle rows hold dL/dg until they become the reset gate's
             auto dr = dx.middleRows(n, n);
-            dr.noalias() = candidateWeight.transpose() * dx.bottomRows(n);
+            multiply(weights.transposed(m_candidate), dx.bottomRows(n), dr);
             auto before = stateGradient.middleCols(sequences.first(t - 1), k);
             before.array() += dh * (1 - z) + dr.array() * r;
             dr.array() *= h * r * (1 - r);
             // z = σ(… + U_z h), r = σ(… + U_r h)
-            before.noalias() += gatesWeight.transpose() * dx.topRows(2 * n);
+            multiplyAdd(weights.transposed(m_gates), dx.topRows(2 * n), before);
         }
-        m_gates.in(gradient).noalias() += inputGradient.topRows(2 * n) * trace.previous.map().transpose();
-        m_candidate.in(gradient).noalias() += inputGradient.bottomRows(n) * trace.reset.map().transpose();
+        multiplyTransposedAdd(inputGradient.topRows(2 * n), trace.previous.map(), m_gates.in(gradient), scratch);
+        multiplyTransposedAdd(inputGradient.bottomRows(n), trace.reset.map(), m_candidate.in(gradient), scratch);
     }
 
     [[nodiscard]] Index units() const { return m_units; }

@@ -11,14 +11,14 @@
 
 namespace alignoscope::nn {
 
-Slot ParameterLayout::add(std::string name, Index cols, std::vector<StartBlock> blocks)
+Slot ParameterLayout::add(std::string name, Index cols, std::vector<StartBlock> blocks, Factor factor)
 {
     Index rows = 0;
     for (const StartBlock& block : blocks)
         rows += block.rows;
-    const Slot slot{m_size, rows, cols};
+    const Slot slot{m_size, rows, cols, static_cast<Index>(m_entries.size())};
     m_size += (rows * cols + 15) / 16 * 16;
-    m_entries.push_back({std::move(name), slot, std::move(blocks)});
+    m_entries.push_back({std::move(name), slot, std::move(blocks), factor});
     return slot;
 }
 

@@ -25,9 +25,13 @@ struct StartBlock {
     Index rows = 0;
 };
 
+/// How the forward pass uses a matrix W: not in products, as W x, or as Wᵀ x. The backward pass uses the other one.
+enum class Factor { None, Weight, Transposed };
+
 /// Where a parameter lies in the flat block; `in` shows it as a matrix.
 struct Slot {
     Index offset = 0, rows = 0, cols = 0;
+    Index number = 0; ///< of the entry in its layout
 
     template <class Scalar>
     [[nodiscard]] MatrixMap<Scalar> in(Scalar* block) const
@@ -49,9 +53,10 @@ public:
         std::string name; ///< as in a checkpoint
         Slot slot;
         std::vector<StartBlock> blocks; ///< from the first row down
+        Factor factor = Factor::None;
     };
 
-    Slot add(std::string name, Index cols, std::vector<StartBlock> blocks);
+    Slot add(std::string name, Index cols, std::vector<StartBlock> blocks, Factor factor = Factor::None);
     [[nodiscard]] Index size() const { return m_size; } ///< numbers in the block, gaps included
     [[nodiscard]] Index parameters() const;             ///< numbers that are learnt
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nn/parameters.h"
+#include "nn/softmax_pass.h"
 
-#include <algorithm>
 #include <cstdint>
-#include <vector>
 
 namespace alignoscope::nn {
 
@@ -16,36 +14,48 @@ struct OutputScore {
     Index correct = 0; ///< tokens that were the likeliest
 };
 
-/// p(y) = softmax(W_o t + b_o) over V words and its cross-entropy, for all real target positions at once. Works in
-/// slices of columns that stay in the cache: softmax, loss and gradient are done in place.
+/// p(y) = softmax(W_oᵀ t + b_o) over V words and its cross-entropy, for all real target positions at once.
+///
+/// Half of an update's operations are here, so the gradient is found in two walks over V × N numbers and no more:
+/// exponentials are taken while a piece of the logits is in the registers, and what they must be divided by is
+/// multiplied into the smaller factors:
+///
+///     P_v = exp(W_vᵀ t + b_v − a)           a = W_yᵀ t + b_y, so that P_y = 1
+///     Z = Σ_v P_v,  −ln p(y) = ln Z
+///     dL/dt = (1 / Z) Σ_v P_v W_v − W_y
+///     dL/dW_v = Σ_n P_vn (t_n / Z_n) − Σ_{n: y_n = v} t_n
 template <class Scalar>
 class SoftmaxOutput {
 public:
+    using Scratch = SoftmaxScratch<Scalar>;
+
     SoftmaxOutput() = default;
     SoftmaxOutput(ParameterLayout& layout, const std::string& name, Index inputs, Index words)
-        : m_weight(layout.add(name + ".weight", words, {{Start::Weight, inputs}})),
+        : m_weight(layout.add(name + ".weight", words, {{Start::Weight, inputs}}, Factor::Transposed)),
           m_bias(layout.add(name + ".bias", 1, {{Start::Zero, words}}))
     {
     }
 
     /// logits = W_oᵀ t + b   (V × N)
     template <class Input, class Logits>
-    void logits(const Scalar* parameters, const Input& input, Logits&& out) const
+    void logits(const Weights<Scalar>& weights, const Input& input, Logits&& out) const
     {
-        out.noalias() = m_weight.in(parameters).transpose() * input;
-        out.colwise() += m_bias.in(parameters).col(0);
+        multiply(weights.transposed(m_weight), input, out);
+        out.colwise() += weights.in(m_bias).col(0);
     }
 
     /// `input`: l × N; `words`: the N right answers. Loss of each column is added to `columnLoss` where it is given.
-    OutputScore score(const Scalar* parameters, const ConstMatrixRef<Scalar>& input,
-                      const std::vector<std::int32_t>& words, Buffer<Scalar>& scratch, std::vector<double>* columnLoss,
+    OutputScore score(const Weights<Scalar>& weights, const ConstMatrixRef<Scalar>& input,
+                      const std::vector<std::int32_t>& words, Scratch& scratch, std::vector<double>* columnLoss,
                       std::vector<bool>* columnCorrect) const
     {
         OutputScore sum;
-        forSlices(parameters, input, scratch, [&](auto& logits, Index first) {
-            for (Index i = 0; i < logits.cols(); ++i) {
+        for (Index first = 0; first < input.cols(); first += scoredTogether) {
+            auto out = scratch.logits.shape(m_weight.cols, std::min(scoredTogether, input.cols() - first));
+            logits(weights, input.middleCols(first, out.cols()), out);
+            for (Index i = 0; i < out.cols(); ++i) {
                 const auto at = static_cast<std::size_t>(first + i);
-                const OutputScore one = logProbability(logits.col(i), words[at]);
+                const OutputScore one = scoreOf(out.col(i), words[at]);
                 sum.loss += one.loss;
                 sum.correct += one.correct;
                 if (columnLoss)
@@ -53,63 +63,38 @@ public:
                 if (columnCorrect)
                     (*columnCorrect)[at] = one.correct > 0;
             }
-        });
+        }
         return sum;
     }
 
-    /// As `score`, and fills `inputGradient` (l × N) and adds to dW_o and db_o, all times `scale`. With smoothing ε the
+    /// The summed loss; fills `inputGradient` (l × N) and adds to dW_o and db_o, all times `scale`. With smoothing ε the
     /// target is (1 − ε) on the right word and ε / V on every one; the loss told is that of the right word alone.
-    OutputScore lossAndGradient(const Scalar* parameters, Scalar* gradient, const ConstMatrixRef<Scalar>& input,
-                                const std::vector<std::int32_t>& words, Scalar scale, Scalar smoothing,
-                                Buffer<Scalar>& scratch, MatrixRef<Scalar> inputGradient) const
+    double lossAndGradient(const Weights<Scalar>& weights, Scalar* gradient, const ConstMatrixRef<Scalar>& input,
+                           const std::vector<std::int32_t>& words, Scalar scale, Scalar smoothing, Scratch& scratch,
+                           MatrixRef<Scalar> inputGradient) const
     {
-        OutputScore sum;
-        const auto weight = m_weight.in(parameters);
-        auto weightGradient = m_weight.in(gradient);
-        auto biasGradient = m_bias.in(gradient).col(0);
-        const Scalar spread = smoothing / static_cast<Scalar>(m_weight.cols);
-        forSlices(parameters, input, scratch, [&](auto& logits, Index first) {
-            for (Index i = 0; i < logits.cols(); ++i) {
-                const std::int32_t word = words[static_cast<std::size_t>(first + i)];
-                auto column = logits.col(i);
-                Index likeliest = 0;
-                const Scalar largest = column.maxCoeff(&likeliest);
-                const Scalar right = column[word] - largest;
-                column.array() = (column.array() - largest).exp();
-                const Scalar total = column.sum();
-                sum.loss += std::log(static_cast<double>(total)) - static_cast<double>(right);
-                sum.correct += likeliest == word;
-                // dL/dlogits = p − target
-                column = column * (scale / total);
-                if (smoothing > 0)
-                    column.array() -= scale * spread;
-                column[word] -= scale * (1 - smoothing);
-            }
-            inputGradient.middleCols(first, logits.cols()).noalias() = weight * logits;
-            weightGradient.noalias() += input.middleCols(first, logits.cols()) * logits.transpose();
-            biasGradient += logits.rowwise().sum();
-        });
-        return sum;
+        double loss = 0;
+        const Index slices = (input.cols() + sliceOf(m_weight.cols) - 1) / sliceOf(m_weight.cols);
+        for (Index slice = 0; slice < slices; ++slice) {
+            const Index first = input.cols() * slice / slices, cols = input.cols() * (slice + 1) / slices - first;
+            SoftmaxPass<Scalar> pass(weights, m_weight, m_bias, scratch, input.middleCols(first, cols),
+                                     words.data() + first);
+            loss += pass.exponentials(inputGradient.middleCols(first, cols), scale, smoothing);
+            pass.weightGradient(m_weight.in(gradient), m_bias.in(gradient), scale, smoothing);
+        }
+        return loss;
     }
 
     [[nodiscard]] Index words() const { return m_weight.cols; }
 
 private:
-    static constexpr Index slice = 192;
+    static constexpr Index scoredTogether = 64;
 
-    template <class Work>
-    void forSlices(const Scalar* parameters, const ConstMatrixRef<Scalar>& input, Buffer<Scalar>& scratch,
-                   Work&& work) const
-    {
-        for (Index first = 0; first < input.cols(); first += slice) {
-            auto out = scratch.shape(m_weight.cols, std::min(slice, input.cols() - first));
-            logits(parameters, input.middleCols(first, out.cols()), out);
-            work(out, first);
-        }
-    }
+    /// Columns whose exponentials are kept: as many as make long products, but no more than 32 MB of floats.
+    static Index sliceOf(Index words) { return std::clamp<Index>((Index(8) << 20) / words, 32, 512); }
 
     template <class Column>
-    static OutputScore logProbability(const Column& logits, std::int32_t word)
+    static OutputScore scoreOf(const Column& logits, std::int32_t word)
     {
         Index likeliest = 0;
         const Scalar largest = logits.maxCoeff(&likeliest);

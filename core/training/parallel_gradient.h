@@ -7,6 +7,7 @@
 
 #include "alignoscope/dataset.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -24,7 +25,7 @@ public:
         double norm = 0;               ///< L2 of the gradient
     };
     /// Afterwards `gradient()` holds the gradient of the mean loss a target token.
-    Result compute(std::span<const float> parameters, const EncodedPairs& pairs, std::span<const std::uint32_t> batch,
+    Result compute(const nn::Weights<float>& weights, const EncodedPairs& pairs, std::span<const std::uint32_t> batch,
                    const models::DropoutPlan& dropout, double smoothing);
 
     [[nodiscard]] std::span<const float> gradient() const { return m_shares.front().gradient; }
@@ -35,15 +36,23 @@ private:
         models::BatchPart part;
         models::RnnSearch<float>::Trace trace;
         models::ParameterBlock gradient;
-        nn::OutputScore score;
-        double squares = 0;
+        double loss = 0, squares = 0;
+    };
+    struct Range {
+        std::size_t begin = 0, end = 0;
     };
     void deal(const EncodedPairs& pairs, std::span<const std::uint32_t> batch);
-    void sumGradients(int part);
+    void clear(Share& share);
+    void collectWords();
+    void sumGradients(std::size_t part);
+    double sumRange(std::size_t begin, std::size_t end);
 
     const models::RnnSearch<float>& m_network;
     ThreadTeam& m_team;
     std::vector<Share> m_shares;
+    std::vector<Range> m_dense;                ///< of the block: all but the word tables
+    std::array<nn::Slot, 2> m_tables;          ///< of source and target words
+    std::array<nn::DistinctWords, 2> m_words;  ///< the batch's, of each table: all other columns' gradient is zero
 };
 
 } // namespace alignoscope::training

@@ -38,9 +38,10 @@ TrainingLoop::TrainingLoop(const TrainerSetup& setup, RunId id, models::TrainedM
                            std::optional<storage::RunWriter>& writer, TrainingObserver& observer)
     : m_setup(setup), m_options(setup.experiment.training), m_id(id), m_model(model), m_wishes(wishes),
       m_writer(writer), m_journal(id, observer, writer), m_team(threadsOf(m_options)),
+      m_weights(model.network->layout(), nn::Weights<float>::Passes::Both),
       m_gradient(*model.network, m_team), m_optimizer(m_options.optimizer, model.parameters.size()),
       m_validation(*model.network, *model.language, *setup.dataset, m_team),
-      m_watched(*model.network, *model.language, model.parameters.data())
+      m_watched(*model.network, *model.language, m_weights)
 {
 }
 
@@ -103,7 +104,9 @@ void TrainingLoop::prepare()
         if (!m_watched.ids().empty())
             m_focus = m_watched.ids().front();
         m_lastValidation = m_state.step;
+        packWeights();
     } else {
+        packWeights();
         for (WatchedSentence& sentence : pickFromValidation(*m_setup.dataset, watchedFromValidation))
             watch(std::move(sentence));
         for (const std::string& text : m_setup.experiment.watch)
@@ -112,6 +115,13 @@ void TrainingLoop::prepare()
         save(false);
     }
     m_startProgress = progress();
+}
+
+/// After every change of the parameters.
+void TrainingLoop::packWeights()
+{
+    m_weights.attach(m_model.parameters.data());
+    m_team.run([this](int part) { m_weights.pack(part, m_team.size()); });
 }
 
 double TrainingLoop::progress() const
@@ -148,7 +158,7 @@ bool TrainingLoop::update()
     const auto& batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
     const auto dropout = models::DropoutPlan::of(m_options.dropout, m_options.seed, m_state.step);
     const auto result =
-        m_gradient.compute(m_model.parameters, m_setup.dataset->training, batch, dropout, m_options.labelSmoothing);
+        m_gradient.compute(m_weights, m_setup.dataset->training, batch, dropout, m_options.labelSmoothing);
     if (!std::isfinite(result.loss) || !std::isfinite(result.norm)) {
         m_notANumber = true;
         return false;
@@ -157,6 +167,7 @@ bool TrainingLoop::update()
     const double rate = learningRateAt(m_options, progress());
     m_optimizer.update(m_model.parameters, m_gradient.gradient(),
                        static_cast<float>(clipped ? m_options.clip / result.norm : 1.0), rate, m_team);
+    packWeights();
     const double seconds = secondsSince(start);
     m_speed.add(result.targetTokens, seconds);
     m_state.minutes += seconds / 60;
@@ -221,7 +232,7 @@ bool TrainingLoop::validate(std::stop_token stop)
     bool best = false;
     if (m_validation.possible()) {
         enter(Phase::Validating);
-        auto report = m_validation.measure(m_model.parameters.data(), stop,
+        auto report = m_validation.measure(m_weights, stop,
                                            [this] { m_wishes.serveCopies([this] { return copyModel(); }); });
         if (!report)
             return false;

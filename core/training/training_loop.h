@@ -30,6 +30,7 @@ private:
 
     StopReason train(std::stop_token stop, PauseGate& gate);
     void prepare();
+    void packWeights();
     std::optional<StopReason> limitReached() const;
     [[nodiscard]] double progress() const;
 
@@ -60,6 +61,7 @@ private:
     std::optional<storage::RunWriter>& m_writer;
     Journal m_journal;
     ThreadTeam m_team;
+    nn::Weights<float> m_weights; ///< always those of m_model
     ParallelGradient m_gradient;
     Optimizer m_optimizer;
     Validation m_validation;

@@ -51,7 +51,7 @@ Validation::Validation(const models::RnnSearch<float>& network, const models::La
     });
 }
 
-std::optional<ValidationReport> Validation::measure(const float* parameters, std::stop_token stop,
+std::optional<ValidationReport> Validation::measure(const nn::Weights<float>& weights, std::stop_token stop,
                                                     const std::function<void()>& between) const
 {
     std::vector<Sums> sums(static_cast<std::size_t>(m_team.size()));
@@ -62,7 +62,7 @@ std::optional<ValidationReport> Validation::measure(const float* parameters, std
         m_team.run([&](int part) {
             const std::size_t begin =
                 std::min(m_order.size(), first + sentencesTogether * static_cast<std::size_t>(part));
-            score(parameters, begin, std::min(sentencesTogether, m_order.size() - begin),
+            score(weights, begin, std::min(sentencesTogether, m_order.size() - begin),
                   sums[static_cast<std::size_t>(part)]);
         });
         between();
@@ -80,13 +80,13 @@ std::optional<ValidationReport> Validation::measure(const float* parameters, std
     report.tokenAccuracy = static_cast<double>(all.correct) / static_cast<double>(all.tokens);
     if (m_hasGold)
         report.aer = scoreAlignments(all.links, all.gold).aer;
-    report.bleu = greedyBleu(parameters, stop);
+    report.bleu = greedyBleu(weights, stop);
     if (stop.stop_requested())
         return std::nullopt;
     return report;
 }
 
-void Validation::score(const float* parameters, std::size_t first, std::size_t count, Sums& sums) const
+void Validation::score(const nn::Weights<float>& weights, std::size_t first, std::size_t count, Sums& sums) const
 {
     if (count == 0)
         return;
@@ -95,7 +95,7 @@ void Validation::score(const float* parameters, std::size_t first, std::size_t c
         sources.push_back(m_dataset.validation.source(m_order[i]));
         targets.push_back(m_dataset.validation.target(m_order[i]));
     }
-    const auto scores = decoding::ForcedDecoding(m_network, parameters).score(sources, targets, m_hasGold);
+    const auto scores = decoding::ForcedDecoding(m_network, weights).score(sources, targets, m_hasGold);
     for (std::size_t i = 0; i < count; ++i) {
         sums.loss += scores[i].loss;
         sums.tokens += scores[i].targetTokens;
@@ -107,7 +107,7 @@ void Validation::score(const float* parameters, std::size_t first, std::size_t c
     }
 }
 
-double Validation::greedyBleu(const float* parameters, std::stop_token stop) const
+double Validation::greedyBleu(const nn::Weights<float>& weights, std::stop_token stop) const
 {
     const EncodedPairs& pairs = m_dataset.validation;
     const std::size_t count = std::min(sentencesTranslated, pairs.size()),
@@ -115,7 +115,7 @@ double Validation::greedyBleu(const float* parameters, std::stop_token stop) con
     std::vector<std::string> hypotheses(count), references(count);
     // every k-th pair, dealt out over the threads
     m_team.run([&](int part) {
-        decoding::BeamSearch greedy(m_network, parameters);
+        decoding::BeamSearch greedy(m_network, weights);
         std::vector<std::vector<TokenId>> sentences;
         decoding::BeamSettings settings{1, 1.0, false, {}};
         std::vector<std::size_t> places;

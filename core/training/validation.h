@@ -23,13 +23,13 @@ public:
     [[nodiscard]] bool possible() const { return m_dataset.validation.size() > 0; }
 
     /// `between` runs on the calling thread now and then. Nothing when stop was requested.
-    std::optional<ValidationReport> measure(const float* parameters, std::stop_token stop,
+    std::optional<ValidationReport> measure(const nn::Weights<float>& weights, std::stop_token stop,
                                             const std::function<void()>& between) const;
 
 private:
     struct Sums;
-    void score(const float* parameters, std::size_t first, std::size_t count, Sums& sums) const;
-    double greedyBleu(const float* parameters, std::stop_token stop) const;
+    void score(const nn::Weights<float>& weights, std::size_t first, std::size_t count, Sums& sums) const;
+    double greedyBleu(const nn::Weights<float>& weights, std::stop_token stop) const;
 
     const models::RnnSearch<float>& m_network;
     const models::Language& m_language;

@@ -65,8 +65,8 @@ WatchedSentence parseWatched(std::string_view text)
 }
 
 WatchedSentences::WatchedSentences(const models::RnnSearch<float>& network, const models::Language& language,
-                                   const float* parameters)
-    : m_language(language), m_forced(network, parameters), m_beam(network, parameters)
+                                   const nn::Weights<float>& weights)
+    : m_language(language), m_forced(network, weights), m_beam(network, weights)
 {
 }
 

@@ -25,7 +25,7 @@ WatchedSentence parseWatched(std::string_view text);
 class WatchedSentences {
 public:
     WatchedSentences(const models::RnnSearch<float>& network, const models::Language& language,
-                     const float* parameters);
+                     const nn::Weights<float>& weights);
 
     /// Gives the sentence its number and keeps it.
     const WatchedSentence& add(WatchedSentence sentence, SentenceId id);

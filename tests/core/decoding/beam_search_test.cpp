@@ -15,13 +15,15 @@ namespace {
 
 using testing::logProbability;
 using testing::opinionatedModel;
+using testing::packed;
 using testing::sentence;
 
 constexpr int firstWord = 2, words = 7; // EOS and four words may be said; the marks before may not
 
 struct Search : ::testing::TestWithParam<int> {
     std::shared_ptr<const models::TrainedModel> model = opinionatedModel(static_cast<std::uint64_t>(GetParam()));
-    BeamSearch search{*model->network, model->parameters.data()};
+    nn::Weights<float> weights = packed(*model);
+    BeamSearch search{*model->network, weights};
     std::vector<TokenId> source = sentence({3, 5, 8, 4});
 
     std::vector<BeamHypothesis> find(int beam, int maxLength, double lengthPenalty = 1)
@@ -115,7 +117,7 @@ TEST_P(Search, ItsAttentionIsThatOfForcedDecoding)
 {
     const auto found = find(3, 10);
     const std::span<const TokenId> sources[] = {source}, targets[] = {found[0].tokens};
-    const auto forced = ForcedDecoding(*model->network, model->parameters.data()).score(sources, targets, true).front();
+    const auto forced = ForcedDecoding(*model->network, weights).score(sources, targets, true).front();
     ASSERT_EQ(forced.attention.size(), found[0].attention.size());
     for (std::size_t i = 0; i < forced.attention.size(); ++i)
         EXPECT_NEAR(forced.attention[i], found[0].attention[i], 1e-5);
@@ -130,7 +132,7 @@ TEST_P(Search, SentencesTogetherAreAsAlone)
         const auto together = search.search(many, {beam, 1, true, limits});
         ASSERT_EQ(together.size(), many.size());
         for (std::size_t i = 0; i < many.size(); ++i) {
-            const auto alone = BeamSearch(*model->network, model->parameters.data())
+            const auto alone = BeamSearch(*model->network, weights)
                                    .search({many[i]}, {beam, 1, true, {limits[i]}})
                                    .front();
             ASSERT_EQ(together[i].size(), alone.size());
@@ -146,11 +148,11 @@ INSTANTIATE_TEST_SUITE_P(Models, Search, ::testing::Range(1, 6));
 TEST(BeamSearch, CanBeStopped)
 {
     const auto model = opinionatedModel();
+    const auto weights = packed(*model);
     std::stop_source stop;
     stop.request_stop();
     try {
-        BeamSearch(*model->network, model->parameters.data())
-            .search({sentence({3})}, {1, 1, false, {5}}, stop.get_token());
+        BeamSearch(*model->network, weights).search({sentence({3})}, {1, 1, false, {5}}, stop.get_token());
         FAIL() << "was not stopped";
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::Cancelled);

@@ -39,12 +39,18 @@ inline std::shared_ptr<const models::TrainedModel> opinionatedModel(std::uint64_
     return model;
 }
 
+inline nn::Weights<float> packed(const models::TrainedModel& model)
+{
+    return {model.network->layout(), nn::Weights<float>::Passes::Forward, model.parameters.data()};
+}
+
 /// Σ log p of a target by teacher forcing: what the searches are held to.
 inline double logProbability(const models::TrainedModel& model, const std::vector<TokenId>& source,
                              const std::vector<TokenId>& target)
 {
     const std::span<const TokenId> sources[] = {source}, targets[] = {target};
-    return -ForcedDecoding(*model.network, model.parameters.data()).score(sources, targets, false)[0].loss;
+    const nn::Weights<float> weights = packed(model);
+    return -ForcedDecoding(*model.network, weights).score(sources, targets, false)[0].loss;
 }
 
 inline std::vector<TokenId> sentence(std::initializer_list<int> words)

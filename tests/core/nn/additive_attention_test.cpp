@@ -29,15 +29,14 @@ struct AttentionGradient : ::testing::Test {
 
     double loss()
     {
-        attention.forward(block.values.data(), query.col(0), keys, annotations, scratch, weights, context);
+        attention.forward(block.packed(), query.col(0), keys, annotations, weights, context);
         return context.dot(direction);
     }
     void backward()
     {
         loss();
-        Vector<double> scores;
-        attention.backward(block.values.data(), block.gradient.data(), query.col(0), keys, annotations, weights,
-                           direction, scratch, scores, queryGradient.col(0), keyGradient, annotationGradient);
+        attention.backward(block.packed(), block.gradient.data(), query.col(0), keys, annotations, weights, direction,
+                           scratch, queryGradient.col(0), keyGradient, annotationGradient);
     }
 };
 

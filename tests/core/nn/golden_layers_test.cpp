@@ -49,11 +49,13 @@ TEST_F(GoldenLayers, Gru)
         }
         return all;
     };
+    const Weights<double> weights(layout, Weights<double>::Passes::Both, parameters.data());
+    ProductScratch<double> scratch;
     nn::Gru<double>::Trace trace;
-    gru.forward(parameters.data(), packed, pack("inputs", 3 * n), trace);
+    gru.forward(weights, packed, pack("inputs", 3 * n), trace);
     expectNear(trace.states.map(), pack("states", n), "states");
     Matrix<double> stateGradient = pack("state_gradient", n), inputGradient(3 * n, packed.total());
-    gru.backward(parameters.data(), gradient.data(), packed, trace, stateGradient, inputGradient);
+    gru.backward(weights, gradient.data(), packed, trace, stateGradient, inputGradient, scratch);
     expectNear(inputGradient, pack("input_gradient", 3 * n), "inputs");
     expectNear(gates.in(gradient.data()), matrix(json["gates_gradient"], 2 * n), "gates");
     expectNear(candidate.in(gradient.data()), matrix(json["candidate_gradient"], n), "candidate");
@@ -72,14 +74,15 @@ TEST_F(GoldenLayers, AdditiveAttention)
                          annotations = matrix(json["annotations"], width);
     const Vector<double> contextGradient = matrix(json["context_gradient"], width);
     Buffer<double> scratch;
-    Vector<double> weights(length), context(width), scores;
-    attention.forward(parameters.data(), query.col(0), keys, annotations, scratch, weights, context);
-    expectNear(weights, matrix(json["weights"], length), "weights");
+    const Weights<double> weights(layout, Weights<double>::Passes::Both, parameters.data());
+    Vector<double> alphas(length), context(width);
+    attention.forward(weights, query.col(0), keys, annotations, alphas, context);
+    expectNear(alphas, matrix(json["weights"], length), "weights");
     expectNear(context, matrix(json["context"], width), "context");
     Matrix<double> queryGradient = Matrix<double>::Zero(a, 1), keyGradient = Matrix<double>::Zero(a, length),
                    annotationGradient = Matrix<double>::Zero(width, length);
-    attention.backward(parameters.data(), gradient.data(), query.col(0), keys, annotations, weights, contextGradient,
-                       scratch, scores, queryGradient.col(0), keyGradient, annotationGradient);
+    attention.backward(weights, gradient.data(), query.col(0), keys, annotations, alphas, contextGradient, scratch,
+                       queryGradient.col(0), keyGradient, annotationGradient);
     expectNear(score.in(gradient.data()), matrix(json["score_gradient"], a), "score");
     expectNear(queryGradient, matrix(json["query_gradient"], a), "query");
     expectNear(keyGradient, matrix(json["keys_gradient"], a), "keys");

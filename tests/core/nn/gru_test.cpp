@@ -20,6 +20,7 @@ struct GruGradient : ::testing::Test {
     Block block{layout};
     PackedSequences sequences;
     Gru<double>::Trace trace;
+    ProductScratch<double> scratch;
     Matrix<double> inputs, weights;
 
     GruGradient()
@@ -30,14 +31,15 @@ struct GruGradient : ::testing::Test {
     }
     double loss()
     {
-        gru.forward(block.values.data(), sequences, inputs, trace);
+        gru.forward(block.packed(), sequences, inputs, trace);
         return trace.states.map().cwiseProduct(weights).sum();
     }
     Matrix<double> backward()
     {
         loss();
         Matrix<double> stateGradient = weights, inputGradient(3 * units, sequences.total());
-        gru.backward(block.values.data(), block.gradient.data(), sequences, trace, stateGradient, inputGradient);
+        gru.backward(block.packed(), block.gradient.data(), sequences, trace, stateGradient, inputGradient,
+                     scratch);
         return inputGradient;
     }
 };
@@ -72,7 +74,7 @@ TEST_F(GruGradient, ASentenceDoesNotDependOnItsNeighbours)
         for (Index t = 0; t < alone.total(); ++t)
             own.col(t) = inputs.col(sequences.column(sentence, t));
         Gru<double>::Trace other;
-        gru.forward(block.values.data(), alone, own, other);
+        gru.forward(block.packed(), alone, own, other);
         for (Index t = 0; t < alone.total(); ++t)
             EXPECT_LT((other.states.map().col(t) - trace.states.map().col(sequences.column(sentence, t))).norm(),
                       1e-14);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nn/parameters.h"
+#include "nn/weights.h"
 #include "nn/random.h"
 #include "support/gradient_check.h"
 
@@ -25,14 +25,23 @@ inline Matrix<double> someMatrix(Index rows, Index cols, std::uint64_t seed, dou
 /// Parameters of a layout, filled with numbers large enough for every term to count, and a place for their gradient.
 struct Block {
     explicit Block(const ParameterLayout& layout, double scale = 0.8)
-        : values(static_cast<std::size_t>(layout.size()), 0), gradient(values.size(), 0)
+        : values(static_cast<std::size_t>(layout.size()), 0), gradient(values.size(), 0),
+          weights(layout, Weights<double>::Passes::Both)
     {
         Random random(7);
         for (const auto& entry : layout.entries())
             for (Index i = 0; i < entry.slot.rows * entry.slot.cols; ++i)
                 values[static_cast<std::size_t>(entry.slot.offset + i)] = scale * (2 * random.uniform() - 1);
     }
+    /// As a layer reads the values of now.
+    const Weights<double>& packed()
+    {
+        weights.attach(values.data());
+        weights.pack();
+        return weights;
+    }
     std::vector<double> values, gradient;
+    Weights<double> weights;
 };
 
 template <class Loss>

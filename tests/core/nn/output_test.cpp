@@ -28,7 +28,7 @@ TEST(Maxout, ItsGradientGoesToTheLarger)
     EXPECT_EQ(after(2, 5), std::max(before(2, 5), before(5, 5)));
     maxoutBackward(before, weights, gradient);
     expectRight(check(before, gradient, loss), "maxout");
-    EXPECT_EQ(gradient.cwiseAbs().sum(), weights.cwiseAbs().sum()); // one of each two
+    EXPECT_NEAR(gradient.cwiseAbs().sum(), weights.cwiseAbs().sum(), 1e-12); // one of each two
 }
 
 TEST(Maxout, OneOfTwoEqualsGetsTheGradient)
@@ -45,7 +45,7 @@ struct OutputGradient : ::testing::Test {
     ParameterLayout layout;
     SoftmaxOutput<double> output{layout, "output", inputs, words};
     Block block{layout};
-    Buffer<double> scratch;
+    SoftmaxScratch<double> scratch;
     Matrix<double> input;
     std::vector<std::int32_t> answers;
 
@@ -71,9 +71,9 @@ struct OutputGradient : ::testing::Test {
     void expectRightGradient(double smoothing, double scale)
     {
         Matrix<double> inputGradient(inputs, input.cols());
-        const auto score = output.lossAndGradient(block.values.data(), block.gradient.data(), input, answers, scale,
+        const double found = output.lossAndGradient(block.packed(), block.gradient.data(), input, answers, scale,
                                                   smoothing, scratch, inputGradient);
-        EXPECT_NEAR(score.loss, loss(0), 1e-10 * static_cast<double>(input.cols()));
+        EXPECT_NEAR(found, loss(0), 1e-10 * static_cast<double>(input.cols()));
         const auto scaled = [&] { return scale * loss(smoothing); };
         expectRight(check(input, inputGradient, scaled), "input");
         expectRight(checkGradient(block.values, block.gradient, scaled), "weight and bias");
@@ -103,17 +103,16 @@ TEST_F(OutputGradient, ScoreAgreesColumnByColumn)
     columns(400);
     std::vector<double> losses(answers.size());
     std::vector<bool> right(answers.size());
-    const auto score = output.score(block.values.data(), input, answers, scratch, &losses, &right);
+    const auto score = output.score(block.packed(), input, answers, scratch, &losses, &right);
     EXPECT_NEAR(score.loss, loss(0), 1e-9);
     EXPECT_NEAR(score.loss, std::accumulate(losses.begin(), losses.end(), 0.0), 1e-9);
     EXPECT_EQ(score.correct, std::count(right.begin(), right.end(), true));
     EXPECT_GT(score.correct, 0);
     EXPECT_LT(score.correct, static_cast<Index>(answers.size()));
     Matrix<double> inputGradient(inputs, input.cols());
-    const auto again = output.lossAndGradient(block.values.data(), block.gradient.data(), input, answers, 1, 0, scratch,
+    const double again = output.lossAndGradient(block.packed(), block.gradient.data(), input, answers, 1, 0, scratch,
                                               inputGradient);
-    EXPECT_NEAR(again.loss, score.loss, 1e-9);
-    EXPECT_EQ(again.correct, score.correct);
+    EXPECT_NEAR(again, score.loss, 1e-9);
 }
 
 } // namespace

@@ -138,11 +138,12 @@ struct Computed {
             models::Sizes{dataset->sourceVocabulary.size(), dataset->targetVocabulary.size(), 6, 8, 6, 4});
         models::ParameterBlock parameters(static_cast<std::size_t>(network.layout().size()));
         nn::initialize(network.layout(), Initialization::Glorot, 1, parameters.data());
+        const nn::Weights<float> weights(network.layout(), nn::Weights<float>::Passes::Both, parameters.data());
         ThreadTeam team(threads);
         ParallelGradient parallel(network, team);
         std::vector<std::uint32_t> batch(31);
         std::iota(batch.begin(), batch.end(), 5U);
-        result = parallel.compute(parameters, dataset->training, batch, dropout, 0.1);
+        result = parallel.compute(weights, dataset->training, batch, dropout, 0.1);
         gradient.assign(parallel.gradient().begin(), parallel.gradient().end());
     }
     ParallelGradient::Result result;
@@ -195,6 +196,7 @@ TEST(TwentyUpdates, AgreeWithPyTorch)
             target.push_back(TokenId(id));
         pairs.add(source, target, pairs.size());
     }
+    nn::Weights<float> weights(network.layout(), nn::Weights<float>::Passes::Both, parameters.data());
     ThreadTeam team(2);
     ParallelGradient gradient(network, team);
     Optimizer adam(OptimizerKind::Adam, parameters.size());
@@ -202,7 +204,8 @@ TEST(TwentyUpdates, AgreeWithPyTorch)
         std::vector<std::uint32_t> batch;
         for (std::uint32_t i = 0; i < 3; ++i)
             batch.push_back((3 * update + i) % static_cast<std::uint32_t>(pairs.size()));
-        const auto result = gradient.compute(parameters, pairs, batch, models::DropoutPlan::none(), 0);
+        weights.pack();
+        const auto result = gradient.compute(weights, pairs, batch, models::DropoutPlan::none(), 0);
         EXPECT_NEAR(result.loss, json["updates"]["losses"][update].get<double>(), 1e-5) << update;
         EXPECT_NEAR(result.norm, json["updates"]["norms"][update].get<double>(), 1e-4) << update;
         adam.update(parameters, gradient.gradient(), static_cast<float>(std::min(1.0, 1 / result.norm)), 0.001, team);
