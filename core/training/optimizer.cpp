@@ -71,9 +71,11 @@ Sixteen load(const float* from, std::size_t count)
 
 void store(const Sixteen& values, float* to, std::size_t count)
 {
-    if (to && count == 16)
-        Eigen::Map<Sixteen>(to) = values;
-    else if (to)
+    if (!to)
+        return;
+    if (Eigen::Map<Sixteen> whole(to); count == 16)
+        whole = values;
+    else
         std::copy_n(values.data(), count, to);
 }
 
