@@ -7,6 +7,11 @@
 
 namespace alignoscope::training {
 
+void packWeights(nn::Weights<float>& weights, ThreadTeam& team)
+{
+    team.run([&](int part) { weights.pack(part, team.size()); });
+}
+
 ParallelGradient::ParallelGradient(const models::RnnSearch<float>& network, ThreadTeam& team)
     : m_network(network), m_team(team), m_shares(static_cast<std::size_t>(team.size())), m_tables(network.wordTables())
 {

@@ -13,6 +13,9 @@
 
 namespace alignoscope::training {
 
+/// Packs the weights anew, all threads together: due after every change of the parameters.
+void packWeights(nn::Weights<float>& weights, ThreadTeam& team);
+
 /// The loss of one batch and its gradient, the batch split over the threads, each with memory of its own. The same
 /// number of threads gives the same bits; another number the same to rounding.
 class ParallelGradient {

@@ -104,9 +104,10 @@ void TrainingLoop::prepare()
         if (!m_watched.ids().empty())
             m_focus = m_watched.ids().front();
         m_lastValidation = m_state.step;
-        packWeights();
-    } else {
-        packWeights();
+    }
+    m_weights.attach(m_model.parameters.data());
+    packWeights(m_weights, m_team);
+    if (!m_setup.resume) {
         for (WatchedSentence& sentence : pickFromValidation(*m_setup.dataset, watchedFromValidation))
             watch(std::move(sentence));
         for (const std::string& text : m_setup.experiment.watch)
@@ -115,13 +116,6 @@ void TrainingLoop::prepare()
         save(false);
     }
     m_startProgress = progress();
-}
-
-/// After every change of the parameters.
-void TrainingLoop::packWeights()
-{
-    m_weights.attach(m_model.parameters.data());
-    m_team.run([this](int part) { m_weights.pack(part, m_team.size()); });
 }
 
 double TrainingLoop::progress() const
@@ -167,7 +161,7 @@ bool TrainingLoop::update()
     const double rate = learningRateAt(m_options, progress());
     m_optimizer.update(m_model.parameters, m_gradient.gradient(),
                        static_cast<float>(clipped ? m_options.clip / result.norm : 1.0), rate, m_team);
-    packWeights();
+    packWeights(m_weights, m_team);
     const double seconds = secondsSince(start);
     m_speed.add(result.targetTokens, seconds);
     m_state.minutes += seconds / 60;

@@ -30,7 +30,6 @@ private:
 
     StopReason train(std::stop_token stop, PauseGate& gate);
     void prepare();
-    void packWeights();
     std::optional<StopReason> limitReached() const;
     [[nodiscard]] double progress() const;
 

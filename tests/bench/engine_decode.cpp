@@ -64,7 +64,7 @@ nlohmann::json timeOne(decoding::BeamSearch& search, const Tokens& sentence, int
 }
 
 /// Greedy, the longest first, each thread taking the next sentences when it is done.
-std::vector<Tokens> translateAll(const models::RnnSearch<float>& network, const models::ParameterBlock& parameters,
+std::vector<Tokens> translateAll(const models::RnnSearch<float>& network, const nn::Weights<float>& weights,
                                  const Exchange& exchange, training::ThreadTeam& team)
 {
     std::vector<std::size_t> order(exchange.sentences.size());
@@ -75,7 +75,7 @@ std::vector<Tokens> translateAll(const models::RnnSearch<float>& network, const 
     std::vector<Tokens> found(order.size());
     std::atomic<std::size_t> next = 0;
     team.run([&](int) {
-        decoding::BeamSearch search(network, parameters.data());
+        decoding::BeamSearch search(network, weights);
         for (std::size_t first = next.fetch_add(sentencesTogether); first < order.size();
              first = next.fetch_add(sentencesTogether)) {
             const std::size_t count = std::min(sentencesTogether, order.size() - first);
@@ -102,7 +102,8 @@ nlohmann::json timeDecoding(const DecodeOptions& options)
     models::ParameterBlock parameters = readParameters(
         options.parameters.empty() ? options.folder / "parameters.safetensors" : options.parameters, network);
     forbidEnd(network, parameters);
-    decoding::BeamSearch search(network, parameters.data());
+    const nn::Weights<float> weights(network.layout(), nn::Weights<float>::Passes::Forward, parameters.data());
+    decoding::BeamSearch search(network, weights);
     nlohmann::json result = {{"side", "engine"}, {"threads", options.threads}};
     result["greedy"] = timeOne(search, exchange.sentences.front(), 1, options.repetitions);
     result["beam5"] = timeOne(search, exchange.sentences.front(), 5, options.repetitions);
@@ -112,7 +113,7 @@ nlohmann::json timeDecoding(const DecodeOptions& options)
     std::vector<Tokens> found;
     for (int round = 0; round < 3; ++round) {
         const auto start = Clock::now();
-        found = translateAll(network, parameters, exchange, team);
+        found = translateAll(network, weights, exchange, team);
         best = std::max(best, static_cast<double>(found.size()) / secondsSince(start));
     }
     result["sentences_per_second"] = best;

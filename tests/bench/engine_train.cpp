@@ -38,6 +38,7 @@ nlohmann::json timeTraining(const TrainOptions& options)
     const Exchange exchange = readExchange(options.folder);
     const models::RnnSearch<float> network(exchange.sizes);
     models::ParameterBlock parameters = readParameters(options.folder / "parameters.safetensors", network);
+    nn::Weights<float> weights(network.layout(), nn::Weights<float>::Passes::Both, parameters.data());
     training::ThreadTeam team(options.threads);
     training::ParallelGradient gradient(network, team);
     training::Optimizer adam(OptimizerKind::Adam, parameters.size());
@@ -51,8 +52,9 @@ nlohmann::json timeTraining(const TrainOptions& options)
             tokens = 0;
         }
         const auto& batch = exchange.batches[static_cast<std::size_t>(update) % exchange.batches.size()];
-        const auto result = gradient.compute(parameters, exchange.pairs, batch, models::DropoutPlan::none(), 0);
+        const auto result = gradient.compute(weights, exchange.pairs, batch, models::DropoutPlan::none(), 0);
         adam.update(parameters, gradient.gradient(), static_cast<float>(std::min(1.0, 1 / result.norm)), 0.001, team);
+        training::packWeights(weights, team);
         tokens += result.targetTokens;
         if (losses.size() < lossesTold)
             losses.push_back(result.loss);

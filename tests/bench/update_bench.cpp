@@ -29,7 +29,7 @@ void update(benchmark::State& state)
         const auto result = gradient.compute(model.weights, model.pairs, batch, models::DropoutPlan::none(), 0);
         adam.update(model.parameters, gradient.gradient(), static_cast<float>(std::min(1.0, 1 / result.norm)), 1e-4,
                     team);
-        team.run([&](int part) { model.weights.pack(part, team.size()); });
+        training::packWeights(model.weights, team);
         tokens += result.targetTokens;
     }
     state.SetItemsProcessed(tokens);
