@@ -34,10 +34,10 @@ public:
     void pack(const Eigen::MatrixBase<Derived>& matrix, Index begin, Index end)
     {
         for (Index number = begin; number < end; ++number) {
-            MatrixMap<Scalar> to(panel(number), panelRows, m_cols);
+            Eigen::Map<Eigen::Matrix<Scalar, panelRows, Eigen::Dynamic>> to(panel(number), panelRows, m_cols);
             const Index first = number * panelRows, rows = std::min(panelRows, m_rows - first);
             if (rows == panelRows) {
-                to = matrix.derived().template middleRows<panelRows>(first);
+                packWhole(matrix.derived(), first, to);
             } else {
                 to.topRows(rows) = matrix.derived().middleRows(first, rows);
                 to.bottomRows(panelRows - rows).setZero();
@@ -52,6 +52,21 @@ public:
     }
 
 private:
+    template <class Derived, class To>
+    static void packWhole(const Derived& matrix, Index first, To& to)
+    {
+        constexpr bool turned = Derived::IsRowMajor;
+        Index column = 0;
+        if constexpr (turned) // in squares that the compiler keeps in registers
+            for (; column + panelRows <= to.cols(); column += panelRows) {
+                const Eigen::Matrix<Scalar, panelRows, panelRows, Eigen::RowMajor> square =
+                    matrix.template block<panelRows, panelRows>(first, column);
+                to.template middleCols<panelRows>(column) = square;
+            }
+        to.rightCols(to.cols() - column) =
+            matrix.template middleRows<panelRows>(first).rightCols(to.cols() - column);
+    }
+
     Buffer<Scalar> m_values;
     Index m_rows = 0, m_cols = 0;
 };

@@ -53,44 +53,55 @@ struct Sgd {
     void operator()(Sixteen& p, const Sixteen& gradient, Sixteen&, Sixteen&) const { p -= step * gradient; }
 };
 
-struct Block {
+/// A stretch of the block: parameters, gradient and the two moments, which stay null where a rule has none.
+struct Stretch {
     float* parameters;
     const float* gradient;
-    float *first, *second; ///< moments; null where there are none
+    float *first, *second;
 };
 
-Sixteen load(const float* from, std::size_t count)
+template <class Rule>
+void follow(const Rule& rule, const Stretch& at)
 {
-    if (from && count == 16)
-        return Eigen::Map<const Sixteen>(from);
-    Sixteen values = Sixteen::Zero();
-    if (from)
-        std::copy_n(from, count, values.data());
-    return values;
-}
-
-void store(const Sixteen& values, float* to, std::size_t count)
-{
-    if (!to)
-        return;
-    if (Eigen::Map<Sixteen> whole(to); count == 16)
-        whole = values;
-    else
-        std::copy_n(values.data(), count, to);
+    using Values = Eigen::Map<Sixteen>;
+    Sixteen p = Values(at.parameters), m, v;
+    if (at.first) {
+        m = Values(at.first);
+        v = Values(at.second);
+    }
+    rule(p, Eigen::Map<const Sixteen>(at.gradient), m, v);
+    Values(at.parameters, 16) = p;
+    if (at.first) {
+        Values(at.first, 16) = m;
+        Values(at.second, 16) = v;
+    }
 }
 
 template <class Rule>
-void follow(const Rule& rule, const Block& block, std::size_t begin, std::size_t end)
+void follow(const Rule& rule, const Stretch& all, std::size_t begin, std::size_t end)
 {
-    const auto at = [](auto* from, std::size_t i) { return from ? from + i : nullptr; };
-    for (std::size_t i = begin; i < end; i += 16) {
-        const std::size_t count = std::min<std::size_t>(16, end - i);
-        Sixteen p = load(block.parameters + i, count), m = load(at(block.first, i), count),
-                v = load(at(block.second, i), count);
-        rule(p, load(block.gradient + i, count), m, v);
-        store(p, block.parameters + i, count);
-        store(m, at(block.first, i), count);
-        store(v, at(block.second, i), count);
+    const auto from = [&](std::size_t i) {
+        return Stretch{all.parameters + i, all.gradient + i, all.first ? all.first + i : nullptr,
+                       all.second ? all.second + i : nullptr};
+    };
+    std::size_t i = begin;
+    for (; i + 16 <= end; i += 16)
+        follow(rule, from(i));
+    if (i == end)
+        return;
+    Sixteen p = Sixteen::Zero(), g = p, m = p, v = p; // the last few, filled up
+    const Stretch rest = from(i), filled{p.data(), g.data(), rest.first ? m.data() : nullptr, v.data()};
+    std::copy_n(rest.parameters, end - i, p.data());
+    std::copy_n(rest.gradient, end - i, g.data());
+    if (rest.first) {
+        std::copy_n(rest.first, end - i, m.data());
+        std::copy_n(rest.second, end - i, v.data());
+    }
+    follow(rule, filled);
+    std::copy_n(p.data(), end - i, rest.parameters);
+    if (rest.first) {
+        std::copy_n(m.data(), end - i, rest.first);
+        std::copy_n(v.data(), end - i, rest.second);
     }
 }
 
@@ -110,7 +121,7 @@ void Optimizer::update(std::span<float> parameters, std::span<const float> gradi
     ++m_updates;
     // blocks of 16 numbers, so that no thread starts in another's cache line
     const std::size_t blocks = (parameters.size() + 15) / 16, parts = static_cast<std::size_t>(team.size());
-    const Block block{parameters.data(), gradient.data(), m_first.empty() ? nullptr : m_first.data(),
+    const Stretch all{parameters.data(), gradient.data(), m_first.empty() ? nullptr : m_first.data(),
                       m_second.empty() ? nullptr : m_second.data()};
     team.run([&](int number) {
         const auto part = static_cast<std::size_t>(number);
@@ -118,13 +129,13 @@ void Optimizer::update(std::span<float> parameters, std::span<const float> gradi
                           end = std::min(parameters.size(), blocks * (part + 1) / parts * 16);
         switch (m_kind) {
         case OptimizerKind::Sgd:
-            follow(Sgd{static_cast<float>(learningRate) * scale}, block, begin, end);
+            follow(Sgd{static_cast<float>(learningRate) * scale}, all, begin, end);
             break;
         case OptimizerKind::Adam:
-            follow(Adam(scale, learningRate, static_cast<double>(m_updates)), block, begin, end);
+            follow(Adam(scale, learningRate, static_cast<double>(m_updates)), all, begin, end);
             break;
         case OptimizerKind::Adadelta:
-            follow(Adadelta{scale, static_cast<float>(learningRate)}, block, begin, end);
+            follow(Adadelta{scale, static_cast<float>(learningRate)}, all, begin, end);
             break;
         }
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/thread_team.h"
 
+#include "nn/flush_denormals.h"
+
 #include <utility>
 
 namespace alignoscope::training {
@@ -26,6 +28,7 @@ void ThreadTeam::run(const std::function<void(int)>& work)
     m_wake.notify_all();
     std::exception_ptr failure;
     try {
+        const nn::FlushDenormals flush;
         work(0);
     } catch (...) {
         failure = std::current_exception();
@@ -40,6 +43,7 @@ void ThreadTeam::run(const std::function<void(int)>& work)
 
 void ThreadTeam::serve(std::stop_token stop, int part)
 {
+    const nn::FlushDenormals flush;
     unsigned long seen = 0;
     std::unique_lock lock(m_mutex);
     while (m_wake.wait(lock, stop, [&] { return m_round != seen; })) {
