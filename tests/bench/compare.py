@@ -102,7 +102,8 @@ class PyTorch:
         return self.run("train", folder, "--variant", ",".join(w for w in words if w not in ("kept", "active")),
                         "--warmup", warmup, "--updates", updates, threads=threads, switches=words)
 
-    def best_variant(self, folder, threads, updates):
+    def best_variant(self, folder, threads, updates, runs):
+        """The fastest variant, and the rate of each: the best of its runs, which others on the machine only slow."""
         rates = {}
         for line in TRIALS:
             best = max(rates, key=rates.get, default="")
@@ -113,7 +114,8 @@ class PyTorch:
                     variant = ",".join(without + [trial[1:]])
                 if trial == "+active" and threads == 1:
                     continue
-                rates[variant] = self.train(folder, variant, threads, 4, updates)["tokens_per_second"]
+                rates[variant] = max(self.train(folder, variant, threads, 4, updates)["tokens_per_second"]
+                                     for _ in range(runs))
                 say(f"    {variant}: {rates[variant]:.0f} tokens/s")
         return max(rates, key=rates.get), rates
 
@@ -132,20 +134,20 @@ def find_engine(path):
     raise SystemExit(f"{path}: no engine_side here; build it with -DALIGNOSCOPE_BENCHMARKS=ON")
 
 
-def measure(options, engine, torch, folder, about, threads, variant):
-    """One round of one row: each side trains and translates, the other one first every second time."""
+def measure(options, engine, torch, cell, engine_first):
+    """One round of one row: each side trains and translates."""
+    folder, threads = cell["folder"], cell["threads"]
     decoding = ["--parameters", folder / "trained.safetensors", "--repetitions", options.repetitions]
     sides = {
         "engine": lambda: (run([engine, "train", folder, "--threads", threads, "--warmup", options.warmup, "--updates",
                                 options.updates]),
                            run([engine, "decode", folder, "--threads", threads, *decoding])),
-        "pytorch": lambda: (torch.train(folder, variant, threads, options.warmup, options.updates),
+        "pytorch": lambda: (torch.train(folder, cell["variant"], threads, options.warmup, options.updates),
                             torch.run("decode", folder, *decoding, threads=threads)),
     }
-    measure.first = not getattr(measure, "first", False)
     result = {side: dict(zip(("train", "decode"), sides[side]()))
-              for side in sorted(sides, reverse=measure.first)}
-    result["limit"] = torch.run("product", threads=threads)["flops"]["onednn"] / operations(about)
+              for side in sorted(sides, reverse=not engine_first)}
+    result["limit"] = torch.run("product", threads=threads)["flops"]["onednn"] / cell["operations"]
     a, b = (result[side]["decode"].pop("translations") for side in ("engine", "pytorch"))
     result["same_translations"] = sum(x == y for x, y in zip(a, b)) / len(a)
     say(f"    engine {result['engine']['train']['tokens_per_second']:.0f}, "
@@ -171,6 +173,7 @@ def main():
     parser.add_argument("--updates", type=int, default=40, help="updates on the clock")
     parser.add_argument("--repetitions", type=int, default=100, help="of the one translated sentence")
     parser.add_argument("--trial-updates", type=int, default=12, help="when PyTorch's variants are tried")
+    parser.add_argument("--trial-runs", type=int, default=1, help="of each variant")
     parser.add_argument("--variant", help="do not try PyTorch's variants, take this one")
     parser.add_argument("--out", type=pathlib.Path, help="also write the table here")
     parser.add_argument("--json", type=pathlib.Path, help="write everything that was measured here")
@@ -194,14 +197,13 @@ def main():
                 say(f"{name}, {threads} thread{'s' * (threads > 1)}: PyTorch's variants")
                 variant, rates = options.variant, {}
                 if not variant:
-                    variant, rates = torch.best_variant(folder, threads, options.trial_updates)
+                    variant, rates = torch.best_variant(folder, threads, options.trial_updates, options.trial_runs)
                 cells.append({"size": name, "threads": threads, "variant": variant, "trials": rates, "about": about,
                               "operations": operations(about), "rounds": [], "folder": folder})
         for number in range(options.rounds):
             for cell in cells:
                 say(f"round {number + 1}, {cell['size']}, {cell['threads']} threads")
-                cell["rounds"].append(measure(options, engine, torch, cell["folder"], cell["about"], cell["threads"],
-                                              cell["variant"]))
+                cell["rounds"].append(measure(options, engine, torch, cell, number % 2 == 0))
     for cell in cells:
         del cell["folder"]
     settings = {"processor": torch.cpu, "torch": cells[0]["rounds"][0]["pytorch"]["train"]["torch"],
