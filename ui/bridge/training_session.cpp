@@ -35,6 +35,7 @@ static int displayInterval()
 
 TrainingSession::TrainingSession(QObject* parent) : QObject(parent)
 {
+    m_displayClock.setObjectName("displayClock");
     m_displayClock.setInterval(displayInterval());
     connect(&m_displayClock, &QTimer::timeout, this, &TrainingSession::tick);
 }

@@ -8,6 +8,7 @@ namespace alignoscope::ui {
 
 Worker::Worker(QObject* parent) : QObject(parent)
 {
+    m_clock.setObjectName("resultsClock");
     m_clock.setInterval(10);
     connect(&m_clock, &QTimer::timeout, this, &Worker::fetch);
     m_thread = std::jthread([this](std::stop_token stop) { loop(std::move(stop)); });

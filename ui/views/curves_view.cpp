@@ -63,6 +63,7 @@ CurvesView::CurvesView(QWidget* parent) : QWidget(parent), m_parts(std::make_uni
     setObjectName("curvesView");
     setAccessibleName(tr("Training curves"));
     build();
+    m_parts->timer.setObjectName("curvesClock");
     m_parts->timer.setSingleShot(true);
     m_parts->timer.setInterval(redrawMilliseconds);
     connect(&m_parts->timer, &QTimer::timeout, this, &CurvesView::redraw);
