@@ -89,18 +89,26 @@ void BeamSearch::stepColumns()
 void BeamSearch::collectCandidates(std::size_t live, int count)
 {
     const auto logits = m_logits.map().col(static_cast<Index>(live));
-    const auto first = static_cast<std::ptrdiff_t>(m_candidates.size());
+    const auto first = m_candidates.size(), full = first + static_cast<std::size_t>(count);
     const auto less = [](const Candidate& a, const Candidate& b) { return a.logProbability > b.logProbability; };
-    for (Index word = Vocabulary::marks - 1; word < logits.size(); ++word) { // not <unk>, not <s>
-        const double logProbability = m_live[live].logProbability + static_cast<double>(logits[word]);
-        const auto size = static_cast<std::ptrdiff_t>(m_candidates.size()) - first;
-        if (size < count) {
-            m_candidates.push_back({live, TokenId(static_cast<std::int32_t>(word)), logProbability});
-            std::push_heap(m_candidates.begin() + first, m_candidates.end(), less);
-        } else if (logProbability > m_candidates[static_cast<std::size_t>(first)].logProbability) {
-            std::pop_heap(m_candidates.begin() + first, m_candidates.end(), less);
-            m_candidates.back() = {live, TokenId(static_cast<std::int32_t>(word)), logProbability};
-            std::push_heap(m_candidates.begin() + first, m_candidates.end(), less);
+    const auto begin = m_candidates.begin() + static_cast<std::ptrdiff_t>(first);
+    float worst = 0;             // of the likeliest so far, once there are enough
+    constexpr Index stretch = 64; // words looked at together
+    for (Index from = Vocabulary::marks - 1; from < logits.size(); from += stretch) { // not <unk>, not <s>
+        const Index size = std::min(stretch, logits.size() - from);
+        if (m_candidates.size() == full && !(logits.segment(from, size).maxCoeff() > worst))
+            continue;
+        for (Index word = from; word < from + size; ++word) {
+            if (m_candidates.size() == full) {
+                if (!(logits[word] > worst))
+                    continue;
+                std::pop_heap(begin, m_candidates.end(), less);
+                m_candidates.pop_back();
+            }
+            m_candidates.push_back({live, TokenId(static_cast<std::int32_t>(word)),
+                                    m_live[live].logProbability + static_cast<double>(logits[word])});
+            std::push_heap(begin, m_candidates.end(), less);
+            worst = logits[index(m_candidates[first].token)];
         }
     }
 }
@@ -112,6 +120,7 @@ void BeamSearch::expand(const BeamSettings& settings, int length)
         const Index sentence = m_live[i].sentence;
         int& open = m_open[static_cast<std::size_t>(sentence)];
         m_candidates.clear();
+        m_candidates.reserve(static_cast<std::size_t>(open) * static_cast<std::size_t>(settings.beam));
         for (; i < m_live.size() && m_live[i].sentence == sentence; ++i)
             collectCandidates(i, open);
         const auto kept = std::min(m_candidates.size(), static_cast<std::size_t>(open));

@@ -6,15 +6,19 @@
 #include "decoding/beam_search.h"
 #include "decoding/encoded_text.h"
 #include "decoding/forced_decoding.h"
+#include "nn/thread_team.h"
 
 #include <algorithm>
+#include <atomic>
 #include <numeric>
+#include <span>
+#include <thread>
 
 namespace alignoscope::decoding {
 
 namespace {
 
-constexpr std::size_t sentencesTogether = 32;
+constexpr std::size_t sentencesTogether = 32; // enough for long products, few enough to share out
 
 void checkOptions(const TranslationOptions& options)
 {
@@ -36,6 +40,28 @@ std::vector<std::size_t> longestFirst(const std::vector<EncodedText>& texts)
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return texts[a].ids.size() > texts[b].ids.size(); });
     return order;
+}
+
+/// Calls work(sentences) for groups of sentences of like length, on all cores; what it throws is thrown here.
+template <class Work>
+void inGroups(const std::vector<std::size_t>& order, const Progress& progress, Work&& work)
+{
+    const std::size_t groups = (order.size() + sentencesTogether - 1) / sentencesTogether;
+    const auto cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    nn::ThreadTeam team(static_cast<int>(std::clamp<std::size_t>(groups, 1, cores)));
+    std::atomic<std::size_t> next = 0, done = 0;
+    team.run([&](int part) {
+        for (std::size_t group = next++; group < groups; group = next++) {
+            if (progress.stop.stop_requested())
+                throw Error(ErrorKind::Cancelled, {"translation", "stopped before it was done", {}, {}, {}});
+            const std::size_t first = group * sentencesTogether;
+            work(std::span(order).subspan(first, std::min(sentencesTogether, order.size() - first)));
+            ++done;
+            if (part == 0) // the calling thread
+                progress(static_cast<double>(done) / static_cast<double>(groups));
+        }
+    });
+    progress(1);
 }
 
 Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, TokenizerKind tokenizer)
@@ -84,32 +110,27 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
     std::vector<EncodedText> encoded;
     for (const std::string& text : texts)
         encoded.push_back(encode(text, language.text.sourceTokenizer, language.text.lowercase, language.source));
-    const std::vector<std::size_t> order = longestFirst(encoded);
-
     std::vector<Translation> translations(texts.size());
-    BeamSearch beam(*m_model->network, weights());
-    for (std::size_t first = 0; first < order.size(); first += sentencesTogether) {
-        const std::size_t count = std::min(sentencesTogether, order.size() - first);
+    inGroups(longestFirst(encoded), progress, [&](std::span<const std::size_t> group) {
         BeamSettings settings{options.beam, options.lengthPenalty, options.attention, {}};
         std::vector<std::vector<TokenId>> sentences;
-        for (std::size_t i = first; i < first + count; ++i) {
-            sentences.push_back(encoded[order[i]].ids);
+        for (const std::size_t i : group) {
+            sentences.push_back(encoded[i].ids);
             const int length = static_cast<int>(sentences.back().size());
             settings.maxLength.push_back(options.maxLength > 0 ? options.maxLength : 2 * length + 10);
         }
-        auto found = beam.search(sentences, settings, progress.stop);
-        for (std::size_t i = 0; i < count; ++i) {
-            EncodedText& source = encoded[order[first + i]];
-            Translation& translation = translations[order[first + i]];
+        auto found = BeamSearch(*m_model->network, weights()).search(sentences, settings, progress.stop);
+        for (std::size_t place = 0; place < group.size(); ++place) {
+            EncodedText& source = encoded[group[place]];
+            Translation& translation = translations[group[place]];
             translation.source = std::move(source.tokens);
             translation.sourceUnknown = std::move(source.unknown);
-            const std::size_t best = std::min(found[i].size(), static_cast<std::size_t>(options.best));
+            const std::size_t best = std::min(found[place].size(), static_cast<std::size_t>(options.best));
             for (std::size_t h = 0; h < best; ++h)
                 translation.hypotheses.push_back(
-                    readable(std::move(found[i][h]), language.target, language.text.targetTokenizer));
+                    readable(std::move(found[place][h]), language.target, language.text.targetTokenizer));
         }
-        progress(static_cast<double>(first + count) / static_cast<double>(order.size()));
-    }
+    });
     return translations;
 }
 
@@ -151,23 +172,17 @@ std::vector<Translator::ForcedScore> ModelTranslator::score(const std::vector<st
         from.push_back(encode(sources[i], language.text.sourceTokenizer, language.text.lowercase, language.source));
         to.push_back(encode(targets[i], language.text.targetTokenizer, language.text.lowercase, language.target));
     }
-    const std::vector<std::size_t> order = longestFirst(to);
     std::vector<ForcedScore> scores(sources.size());
-    ForcedDecoding forced(*m_model->network, weights());
-    for (std::size_t first = 0; first < order.size(); first += sentencesTogether) {
-        if (progress.stop.stop_requested())
-            throw Error(ErrorKind::Cancelled, {"scoring", "stopped before it was done", {}, {}, {}});
-        const std::size_t count = std::min(sentencesTogether, order.size() - first);
+    inGroups(longestFirst(to), progress, [&](std::span<const std::size_t> group) {
         std::vector<std::span<const TokenId>> left, right;
-        for (std::size_t i = first; i < first + count; ++i) {
-            left.emplace_back(from[order[i]].ids);
-            right.emplace_back(to[order[i]].ids);
+        for (const std::size_t i : group) {
+            left.emplace_back(from[i].ids);
+            right.emplace_back(to[i].ids);
         }
-        auto some = forced.score(left, right, true);
-        for (std::size_t i = 0; i < count; ++i)
-            scores[order[first + i]] = std::move(some[i]);
-        progress(static_cast<double>(first + count) / static_cast<double>(order.size()));
-    }
+        auto some = ForcedDecoding(*m_model->network, weights()).score(left, right, true);
+        for (std::size_t place = 0; place < group.size(); ++place)
+            scores[group[place]] = std::move(some[place]);
+    });
     return scores;
 }
 

@@ -90,8 +90,9 @@ void block(const Panels<Scalar>& a, Index firstDepth, Index depth, const Strip& 
 {
     using Tile = ProductTile<Scalar>;
     const Index panels = a.panels();
-    for (Index number = 0; number < panels; number += Tile::panels) {
-        const Index together = std::min<Index>(Tile::panels, panels - number);
+    for (Index number = 0, together = 0; number < panels; number += together) {
+        together = Tile::panelsFor(cols) <= panels - number ? Tile::panelsFor(cols)
+                                                            : std::min<Index>(Tile::panels, panels - number);
         const LeftFactor<Scalar> left{a.panel(number) + firstDepth * panelRows, a.cols() * panelRows};
         const Index row = number * panelRows;
         for (Index column = 0; column < cols; column += Tile::columns)

@@ -29,7 +29,7 @@ struct RightFactor {
 };
 
 /// A small piece of a product that stays in the registers while it is summed up. A call of `run` does `panels` × 16 rows
-/// and at most `columns` columns; what becomes of the sums is `finish`'s affair: finish(row, column, sums) is called for
+/// (`tallPanels` of a single column) and at most `columns` columns; what becomes of the sums is `finish`'s affair: finish(row, column, sums) is called for
 /// every register.
 template <class Scalar>
 class ProductTile {
@@ -40,12 +40,17 @@ public:
     /// So that sums, left factor and one number of the right factor fit the 32 or 16 registers.
     static constexpr Index panels = lanes >= 16 ? 2 : 1;
     static constexpr Index columns = lanes >= 16 ? 8 : lanes == 8 ? 6 : 2;
+    /// For a single column, where only more rows keep the multipliers busy: what a translation reads.
+    static constexpr Index tallPanels = std::max<Index>(panels, 8 / packets);
+    static Index panelsFor(Index columnCount) { return columnCount == 1 ? tallPanels : panels; }
 
     template <class Finish>
     static void run(Index panelCount, Index columnCount, Index depth, LeftFactor<Scalar> left,
                     RightFactor<Scalar> right, const Finish& finish)
     {
-        if (panels == 2 && panelCount == 2)
+        if (tallPanels > panels && panelCount == tallPanels)
+            sum<tallPanels, 1>(depth, left, right, finish);
+        else if (panels == 2 && panelCount >= 2)
             choose<panels, columns>(columnCount, depth, left, right, finish);
         else
             choose<1, columns>(columnCount, depth, left, right, finish);

@@ -4,7 +4,7 @@
 
 #include "alignoscope/options.h"
 #include "models/trained_model.h"
-#include "training/thread_team.h"
+#include "nn/thread_team.h"
 
 #include <cstdint>
 #include <span>
@@ -12,6 +12,8 @@
 #include <vector>
 
 namespace alignoscope::training {
+
+using nn::ThreadTeam;
 
 /// Updates a flat block of parameters in one pass over it, shared out over the threads; the result does not depend on
 /// how many they are. g below is the gradient times `scale` (1, or what clipping leaves of it), η the learning rate.

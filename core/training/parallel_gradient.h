@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/trained_model.h"
-#include "training/thread_team.h"
+#include "nn/thread_team.h"
 
 #include "alignoscope/dataset.h"
 
@@ -12,6 +12,8 @@
 #include <vector>
 
 namespace alignoscope::training {
+
+using nn::ThreadTeam;
 
 /// Packs the weights anew, all threads together: due after every change of the parameters.
 void packWeights(nn::Weights<float>& weights, ThreadTeam& team);

@@ -5,13 +5,15 @@
 #include "alignoscope/dataset.h"
 #include "alignoscope/training_event.h"
 #include "models/trained_model.h"
-#include "training/thread_team.h"
+#include "nn/thread_team.h"
 
 #include <functional>
 #include <optional>
 #include <stop_token>
 
 namespace alignoscope::training {
+
+using nn::ThreadTeam;
 
 /// Measures a model on the validation part: loss and accuracy of all its pairs, greedy BLEU of at most 200 of them, and
 /// the error rate of its attention where the corpus has gold alignments made for these tokens.

@@ -51,7 +51,7 @@ public:
     static std::shared_ptr<const Translator> open(const std::filesystem::path& folder, bool best = true);
 
     [[nodiscard]] virtual Translation translate(std::string_view text, const TranslationOptions& options) const = 0;
-    /// Many sentences together, in order. Throws Error(Cancelled).
+    /// Many sentences together, in order, on all cores. Throws Error(Cancelled).
     [[nodiscard]] virtual std::vector<Translation> translate(const std::vector<std::string>& texts,
                                                              const TranslationOptions& options,
                                                              const Progress& progress) const = 0;
@@ -65,7 +65,7 @@ public:
         std::vector<float> attention; ///< T × S, both with EOS
         int sources = 0;
     };
-    /// Teacher forcing over many pairs, in order (what `evaluate` sums up). Throws Error(Cancelled).
+    /// Teacher forcing over many pairs, in order, on all cores (what `evaluate` sums up). Throws Error(Cancelled).
     [[nodiscard]] virtual std::vector<ForcedScore> score(const std::vector<std::string>& sources,
                                                          const std::vector<std::string>& targets,
                                                          const Progress& progress) const = 0;

@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace alignoscope::training {
+namespace alignoscope::nn {
 
 /// A fixed number of threads that do one thing together, again and again. The calling thread is one of them.
 class ThreadTeam {
@@ -38,4 +38,4 @@ private:
     std::vector<std::jthread> m_threads; ///< last member: the threads end before what they use
 };
 
-} // namespace alignoscope::training
+} // namespace alignoscope::nn

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "training/thread_team.h"
+#include "nn/thread_team.h"
 
 #include "nn/flush_denormals.h"
 
 #include <utility>
 
-namespace alignoscope::training {
+namespace alignoscope::nn {
 
 ThreadTeam::ThreadTeam(int threads)
 {
@@ -28,7 +28,7 @@ void ThreadTeam::run(const std::function<void(int)>& work)
     m_wake.notify_all();
     std::exception_ptr failure;
     try {
-        const nn::FlushDenormals flush;
+        const FlushDenormals flush;
         work(0);
     } catch (...) {
         failure = std::current_exception();
@@ -43,7 +43,7 @@ void ThreadTeam::run(const std::function<void(int)>& work)
 
 void ThreadTeam::serve(std::stop_token stop, int part)
 {
-    const nn::FlushDenormals flush;
+    const FlushDenormals flush;
     unsigned long seen = 0;
     std::unique_lock lock(m_mutex);
     while (m_wake.wait(lock, stop, [&] { return m_round != seen; })) {
@@ -64,4 +64,4 @@ void ThreadTeam::serve(std::stop_token stop, int part)
     }
 }
 
-} // namespace alignoscope::training
+} // namespace alignoscope::nn
