@@ -13,7 +13,9 @@ void PackedSequences::assign(std::span<const Index> sentenceLengths)
     std::vector<Index>& order = start; // borrowed before it is filled: no allocation once grown
     order.resize(lengths.size());
     std::iota(order.begin(), order.end(), Index(0));
-    std::stable_sort(order.begin(), order.end(), [this](Index a, Index b) { return length(a) > length(b); });
+    // not stable_sort, which allocates
+    std::sort(order.begin(), order.end(),
+              [this](Index a, Index b) { return length(a) != length(b) ? length(a) > length(b) : a < b; });
     rank.resize(lengths.size());
     for (std::size_t i = 0; i < order.size(); ++i)
         rank[static_cast<std::size_t>(order[i])] = static_cast<Index>(i);

@@ -16,11 +16,11 @@ ThreadTeam::ThreadTeam(int threads)
 
 ThreadTeam::~ThreadTeam() = default;
 
-void ThreadTeam::run(const std::function<void(int)>& work)
+void ThreadTeam::runCall(Call call)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_work = &work;
+        m_call = call;
         m_busy = static_cast<int>(m_threads.size());
         m_failure = nullptr;
         ++m_round;
@@ -29,7 +29,7 @@ void ThreadTeam::run(const std::function<void(int)>& work)
     std::exception_ptr failure;
     try {
         const FlushDenormals flush;
-        work(0);
+        call.run(call.object, 0);
     } catch (...) {
         failure = std::current_exception();
     }
@@ -48,11 +48,11 @@ void ThreadTeam::serve(std::stop_token stop, int part)
     std::unique_lock lock(m_mutex);
     while (m_wake.wait(lock, stop, [&] { return m_round != seen; })) {
         seen = m_round;
-        const auto* work = m_work;
+        const Call call = m_call;
         lock.unlock();
         std::exception_ptr failure;
         try {
-            (*work)(part);
+            call.run(call.object, part);
         } catch (...) {
             failure = std::current_exception();
         }

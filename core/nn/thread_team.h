@@ -4,7 +4,6 @@
 
 #include <condition_variable>
 #include <exception>
-#include <functional>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -23,15 +22,24 @@ public:
 
     /// Calls work(0) … work(size − 1), each on its own thread, and returns when all are done. What one of them throws
     /// is thrown here.
-    void run(const std::function<void(int part)>& work);
+    template <class Work>
+    void run(const Work& work)
+    {
+        runCall({&work, [](const void* object, int part) { (*static_cast<const Work*>(object))(part); }});
+    }
 
 private:
+    struct Call { ///< instead of a std::function, which allocates
+        const void* object = nullptr;
+        void (*run)(const void* object, int part) = nullptr;
+    };
+    void runCall(Call call);
     void serve(std::stop_token stop, int part);
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::condition_variable m_done;
-    const std::function<void(int)>* m_work = nullptr;
+    Call m_call;
     unsigned long m_round = 0;
     int m_busy = 0;
     std::exception_ptr m_failure;
