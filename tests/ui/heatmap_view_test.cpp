@@ -52,6 +52,22 @@ private slots:
         }
     }
 
+    void cellsFillTheMatrixToTheirEdges()
+    {
+        std::vector<std::string> sources(37, "a"), targets(53, "x");
+        const auto snapshot = diagonal(sources, targets, 0.75F);
+        m_view->setSnapshot(snapshot);
+        const QImage image = m_view->grab().toImage();
+        for (int target = 0; target < 53; ++target) {
+            for (int source = 0; source < 37; ++source) {
+                const QRect cell = m_view->cellRect({target, source});
+                const QRgb colour = colourOf(ColourMap::Viridis, static_cast<double>(snapshot->weight(target, source)));
+                QCOMPARE(image.pixel(cell.topLeft()), colour);
+                QCOMPARE(image.pixel(cell.bottomRight()), colour);
+            }
+        }
+    }
+
     void drawsTargetsAsRows()
     {
         m_view->setSnapshot(diagonal({"a", "b", "c", "</s>"}, {"x", "</s>"}));

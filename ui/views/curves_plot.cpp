@@ -26,6 +26,7 @@ QCPItemStraightLine* verticalLine(QCustomPlot* plot)
         point->setTypeX(QCPItemPosition::ptPlotCoords);
         point->setTypeY(QCPItemPosition::ptAxisRectRatio);
     }
+    line->setLayer(QStringLiteral("overlay")); // has a buffer of its own: lines move without the curves
     line->setVisible(false);
     return line;
 }
@@ -43,6 +44,14 @@ void quieten(QCPAxis* axis, const QColor& ink, const QColor& line, const QFont& 
     axis->setLabelFont(font);
     axis->setLabelPadding(2);
     axis->setTickLabelPadding(3);
+}
+
+// Opaque: see-through lines are drawn several times more slowly.
+QColor paler(const QColor& colour, const QColor& background, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(share * a + (1 - share) * b); };
+    return {mix(colour.red(), background.red()), mix(colour.green(), background.green()),
+            mix(colour.blue(), background.blue())};
 }
 
 QColor mixed(const QPalette& palette, double share)
@@ -80,6 +89,7 @@ CurvesPlot::CurvesPlot(QWidget* parent)
 {
     m_plot->setObjectName("curvesPlot");
     m_plot->setMouseTracking(true);
+    m_plot->setPlottingHint(QCP::phFastPolylines); // thousands of points a pixel apart: nobody sees how they are joined
     m_plot->xAxis->setNumberFormat("f");
     m_plot->xAxis->setNumberPrecision(0);
     m_plot->yAxis->setLabel(CurvesView::tr("loss"));
@@ -108,9 +118,7 @@ void CurvesPlot::applyPalette(const QPalette& palette, const QFont& font)
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
     const CurvesColours colours = curvesColours(palette);
-    QColor pale = colours.training;
-    pale.setAlphaF(0.35F);
-    m_raw->setPen(QPen(pale, 1));
+    m_raw->setPen(QPen(paler(colours.training, palette.color(QPalette::Base), 0.35), 1));
     m_smoothed->setPen(QPen(colours.training, 2));
     m_validation->setPen(QPen(colours.validation, 1.5));
     m_measure->setPen(QPen(colours.measure, 1.5, Qt::DashLine));
@@ -199,10 +207,21 @@ void CurvesPlot::draw(const CurvesData& data, const QString& measureName)
     fillValidation(data);
     scaleAxes(data);
     m_plot->yAxis2->setLabel(measureName);
+    placeLines(data);
+    m_plot->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void CurvesPlot::drawLines(const CurvesData& data)
+{
+    placeLines(data);
+    m_timeline->layer()->replot();
+}
+
+void CurvesPlot::placeLines(const CurvesData& data)
+{
     placeVertical(m_timeline,
                   data.timelineStep ? std::optional(static_cast<double>(*data.timelineStep)) : std::nullopt);
     placeVertical(m_pointer, data.pointerStep);
-    m_plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 double CurvesPlot::stepAt(double x) const

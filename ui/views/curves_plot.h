@@ -46,6 +46,7 @@ public:
     [[nodiscard]] QWidget* widget() const;
     void applyPalette(const QPalette& palette, const QFont& font);
     void draw(const CurvesData& data, const QString& measureName);
+    void drawLines(const CurvesData& data); ///< of timeline and pointer alone
     [[nodiscard]] double stepAt(double x) const;
     [[nodiscard]] int drawnPoints() const;
 
@@ -58,6 +59,7 @@ private:
     QCPItemStraightLine* m_timeline;
     QCPItemStraightLine* m_pointer;
 
+    void placeLines(const CurvesData& data);
     void fillTraining(const CurvesData& data);
     void fillValidation(const CurvesData& data);
     void scaleAxes(const CurvesData& data);

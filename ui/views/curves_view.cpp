@@ -5,6 +5,7 @@
 #include "ui/views/curves_plot.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -35,7 +36,9 @@ struct CurvesView::Parts {
 
 namespace {
 
-constexpr int redrawMilliseconds = 40;
+// A curve changes slowly; training needs the processor more than it does.
+constexpr int soonest = 40, latest = 1000; // milliseconds between two redraws
+constexpr int shareOfTime = 100;           // at most one part in so many
 
 QString entry(const QColor& colour, const QString& mark, const QString& text)
 {
@@ -65,15 +68,15 @@ CurvesView::CurvesView(QWidget* parent) : QWidget(parent), m_parts(std::make_uni
     build();
     m_parts->timer.setObjectName("curvesClock");
     m_parts->timer.setSingleShot(true);
-    m_parts->timer.setInterval(redrawMilliseconds);
+    m_parts->timer.setInterval(soonest);
     connect(&m_parts->timer, &QTimer::timeout, this, &CurvesView::redraw);
     connect(m_parts->measureBox, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_parts->data.measure = static_cast<Measure>(m_parts->measureBox->itemData(index).toInt());
-        scheduleRedraw();
+        redrawSoon();
     });
     connect(m_parts->logButton, &QToolButton::toggled, this, [this](bool on) {
         m_parts->data.logarithmic = on;
-        scheduleRedraw();
+        redrawSoon();
     });
     m_parts->plot.applyPalette(palette(), font());
     redraw();
@@ -133,7 +136,7 @@ void CurvesView::clear()
     m_parts->data.validations.clear();
     m_parts->data.timelineStep.reset();
     m_parts->data.pointerStep.reset();
-    scheduleRedraw();
+    redrawSoon();
 }
 
 void CurvesView::addStep(const StepReport& report)
@@ -161,7 +164,7 @@ void CurvesView::setTimelineStep(std::optional<qint64> step)
     if (step == m_parts->data.timelineStep)
         return;
     m_parts->data.timelineStep = step;
-    scheduleRedraw();
+    m_parts->plot.drawLines(m_parts->data);
 }
 
 void CurvesView::setMeasure(Measure measure)
@@ -197,11 +200,21 @@ void CurvesView::scheduleRedraw()
         m_parts->timer.start();
 }
 
+// What the user asked for does not wait for the training's share.
+void CurvesView::redrawSoon()
+{
+    m_parts->timer.start(soonest);
+}
+
 void CurvesView::redraw()
 {
     const Measure measure = m_parts->data.measure;
+    QElapsedTimer clock;
+    clock.start();
     m_parts->plot.draw(m_parts->data, measure == Measure::None ? QString() : nameOf(measure));
     updateLegend();
+    m_parts->timer.setInterval(
+        std::clamp(static_cast<int>(clock.nsecsElapsed() * shareOfTime / 1'000'000), soonest, latest));
 }
 
 QString CurvesView::readout() const
@@ -255,7 +268,7 @@ void CurvesView::readAt(const QPointF& position)
 {
     m_parts->data.pointerStep = std::max(0.0, m_parts->plot.stepAt(position.x()));
     updateLegend();
-    scheduleRedraw();
+    m_parts->plot.drawLines(m_parts->data);
 }
 
 bool CurvesView::eventFilter(QObject* watched, QEvent* event)
@@ -266,7 +279,7 @@ bool CurvesView::eventFilter(QObject* watched, QEvent* event)
         if (event->type() == QEvent::Leave) {
             m_parts->data.pointerStep.reset();
             updateLegend();
-            scheduleRedraw();
+            m_parts->plot.drawLines(m_parts->data);
         }
     }
     return QWidget::eventFilter(watched, event);
@@ -276,7 +289,7 @@ void CurvesView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_parts->plot.applyPalette(palette(), font());
-        scheduleRedraw();
+        redrawSoon();
     }
     QWidget::changeEvent(event);
 }

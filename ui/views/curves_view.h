@@ -52,6 +52,7 @@ private:
     static QString nameOf(Measure measure);
     void build();
     void scheduleRedraw();
+    void redrawSoon();
     void redraw();
     void updateLegend();
     void readAt(const QPointF& position);

@@ -57,11 +57,13 @@ void HeatmapCanvas::redrawAll()
 void HeatmapCanvas::redrawCells()
 {
     m_plot->layer(cellLayer)->replot();
-    redrawReadout();
+    if (m_scene.active || m_toldCell)
+        redrawReadout();
 }
 
 void HeatmapCanvas::redrawReadout()
 {
+    m_toldCell = m_scene.active.has_value();
     m_plot->layer("overlay")->replot();
 }
 

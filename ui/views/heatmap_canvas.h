@@ -19,7 +19,7 @@ public:
     HeatmapCanvas(const HeatmapScene& scene, QWidget* parent);
 
     void redrawAll();
-    void redrawCells(); ///< and the read-out, which tells a weight
+    void redrawCells(); ///< and the read-out, where it tells a weight
     void redrawReadout();
 
 protected:
@@ -28,6 +28,7 @@ protected:
 private:
     const HeatmapScene& m_scene;
     QCustomPlot* m_plot;
+    bool m_toldCell = false; ///< the read-out was drawn with a cell
 };
 
 } // namespace alignoscope::ui

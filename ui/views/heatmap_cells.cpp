@@ -3,9 +3,11 @@
 #include "ui/views/heatmap_marks.h"
 #include "ui/views/heatmap_scene.h"
 
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
+#include <span>
 
 namespace alignoscope::ui {
 namespace {
@@ -114,6 +116,31 @@ void drawReadoutText(QPainter& painter, const HeatmapScene& scene)
     painter.drawText(QPointF(header.left(), header.center().y() + scene.metrics.capHeight(scene.typeSize) / 2), text);
 }
 
+// Cells end on pixels of the screen, so an image holds them exactly; a rectangle for each takes several times as long.
+QImage cellImage(const HeatmapScene& scene, double pixelRatio)
+{
+    const auto pixel = [pixelRatio](double edge, double first) { return qRound((edge - first) * pixelRatio); };
+    const std::vector<double>& columns = scene.layout.columnEdges;
+    const std::vector<double>& rows = scene.layout.rowEdges;
+    QImage image(pixel(columns.back(), columns.front()), pixel(rows.back(), rows.front()), QImage::Format_RGB32);
+    image.setDevicePixelRatio(pixelRatio);
+    for (int target = 0; target < scene.layout.rows(); ++target) {
+        const auto row = static_cast<std::size_t>(target);
+        const int top = pixel(rows[row], rows.front()), bottom = pixel(rows[row + 1], rows.front());
+        if (top == bottom || image.isNull())
+            continue;
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(top));
+        const std::span<const float> weights = scene.snapshot->row(target);
+        for (std::size_t source = 0; source < weights.size(); ++source)
+            std::fill(line + pixel(columns[source], columns.front()),
+                      line + pixel(columns[source + 1], columns.front()),
+                      colourOf(scene.colourMap, static_cast<double>(weights[source])));
+        for (int y = top + 1; y < bottom; ++y)
+            std::copy_n(line, image.width(), reinterpret_cast<QRgb*>(image.scanLine(y)));
+    }
+    return image;
+}
+
 } // namespace
 
 QString heatmapReadout(const HeatmapScene& scene)
@@ -126,13 +153,8 @@ void drawHeatmapCells(QPainter& painter, const HeatmapScene& scene)
 {
     if (!scene.snapshot || scene.layout.matrix.isEmpty())
         return;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (int target = 0; target < scene.layout.rows(); ++target)
-        for (int source = 0; source < scene.layout.columns(); ++source)
-            painter.fillRect(
-                scene.layout.cell(target, source),
-                QColor(colourOf(scene.colourMap, static_cast<double>(scene.snapshot->weight(target, source)))));
-    painter.setRenderHint(QPainter::Antialiasing, true);
+    const QImage cells = cellImage(scene, painter.device()->devicePixelRatioF());
+    painter.drawImage(scene.layout.matrix.topLeft(), cells);
     if (scene.gold)
         drawGold(painter, scene);
 }

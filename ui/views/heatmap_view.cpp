@@ -30,6 +30,14 @@ bool contains(const AttentionSnapshotPtr& snapshot, HeatmapView::Cell cell)
         && cell.source < snapshot->sources();
 }
 
+bool haveSameTokens(const AttentionSnapshotPtr& a, const AttentionSnapshotPtr& b)
+{
+    if (!a || !b)
+        return !a && !b;
+    return a->sourceTokens == b->sourceTokens && a->targetTokens == b->targetTokens
+        && a->sourceUnknown == b->sourceUnknown;
+}
+
 } // namespace
 
 HeatmapView::HeatmapView(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>())
@@ -53,14 +61,12 @@ void HeatmapView::setSnapshot(AttentionSnapshotPtr snapshot)
         snapshot = nullptr;
     Parts& parts = *m_parts;
     const bool wasActive = parts.scene.active.has_value();
-    auto sources = snapshot ? sourceLabels(*snapshot) : std::vector<TokenLabel>();
-    auto targets = snapshot ? targetLabels(*snapshot) : std::vector<TokenLabel>();
-    const bool sameTokens =
-        bool(snapshot) == bool(parts.scene.snapshot) && sources == parts.sources && targets == parts.targets;
+    const bool sameTokens = haveSameTokens(snapshot, parts.scene.snapshot);
     parts.scene.snapshot = std::move(snapshot);
     if (!sameTokens) {
-        parts.sources = std::move(sources);
-        parts.targets = std::move(targets);
+        const AttentionSnapshotPtr& shown = parts.scene.snapshot;
+        parts.sources = shown ? sourceLabels(*shown) : std::vector<TokenLabel>();
+        parts.targets = shown ? targetLabels(*shown) : std::vector<TokenLabel>();
         layOut();
     }
     for (std::optional<Cell>* cell : {&parts.hovered, &parts.cursor})
