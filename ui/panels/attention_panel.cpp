@@ -5,6 +5,7 @@
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
 #include "ui/panels/sentences_panel.h"
+#include "ui/panels/still_frame.h"
 #include "ui/panels/wording.h"
 #include "ui/views/heatmap_view.h"
 
@@ -21,13 +22,15 @@ AttentionPanel::AttentionPanel(Workbench& workbench, Playback& playback, const S
     m_caption->setObjectName("attentionCaption");
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_captionFrame = new StillFrame(m_caption, this);
     m_heatmap = new HeatmapView(this);
     m_heatmap->setObjectName("attentionHeatmap");
     m_heatmap->setAccessibleName(tr("Attention of the chosen sentence"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(4);
-    layout->addWidget(m_caption);
+    layout->addWidget(m_captionFrame);
     layout->addWidget(m_heatmap, 1);
 
     connect(&playback, &Playback::pictureChanged, this, &AttentionPanel::show);
@@ -48,7 +51,7 @@ void AttentionPanel::show(const AttentionSnapshotPtr& snapshot)
 {
     m_heatmap->setSnapshot(snapshot);
     refreshGold();
-    m_caption->setVisible(snapshot != nullptr);
+    m_captionFrame->setVisible(snapshot != nullptr);
     if (!snapshot)
         return;
     const QString what = snapshot->forced ? tr("the given translation") : tr("the model’s own translation");

@@ -36,6 +36,7 @@ private:
     Playback& m_playback;
     const SentencesPanel& m_sentences;
     QLabel* m_caption;
+    QWidget* m_captionFrame; ///< hidden while there is no picture
     HeatmapView* m_heatmap;
     bool m_goldShown = false;
 };

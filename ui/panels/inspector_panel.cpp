@@ -3,6 +3,7 @@
 #include "ui/panels/inspector_panel.h"
 
 #include "ui/figure/token_label.h"
+#include "ui/panels/still_frame.h"
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
 
@@ -65,7 +66,7 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent)
     layout->addSpacing(6);
     layout->addWidget(m_spread);
     layout->addStretch(1);
-    m_stack->addWidget(page);
+    m_stack->addWidget(new StillFrame(page, this));
 }
 
 void InspectorPanel::follow(HeatmapView* view)

@@ -3,6 +3,7 @@
 #include "ui/panels/progress_panel.h"
 
 #include "ui/bridge/workbench.h"
+#include "ui/panels/still_frame.h"
 #include "ui/panels/wording.h"
 
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ ProgressPanel::ProgressPanel(Workbench& workbench, QWidget* parent) : QWidget(pa
     layout->addStretch(1);
     layout->addWidget(m_bar, 1, Qt::AlignVCenter);
     layout->addSpacing(4);
-    layout->addWidget(m_text);
+    layout->addWidget(new StillFrame(m_text, this));
 
     connect(&workbench, &Workbench::loadProgressed, this, [this](double fraction, const QString& what) {
         m_loading = what;

@@ -5,6 +5,7 @@
 #include "ui/bridge/paths.h"
 #include "ui/bridge/process_memory.h"
 #include "ui/bridge/workbench.h"
+#include "ui/panels/still_frame.h"
 #include "ui/panels/wording.h"
 
 #include <QLabel>
@@ -60,7 +61,7 @@ QLabel* StatusPanel::addPart(const char* name, const QString& tip)
     part->setObjectName(name);
     part->setToolTip(tip);
     part->setMargin(3);
-    m_bar->addPermanentWidget(part);
+    m_bar->addPermanentWidget(new StillFrame(part, m_bar));
     return part;
 }
 
