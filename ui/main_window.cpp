@@ -32,11 +32,21 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace alignoscope::ui {
+
+// How many snapshots of a sentence the timeline keeps in reach of its slider; all of them stay in the run's folder.
+static std::size_t timelineStops(const QSettings& settings)
+{
+    const auto usual = static_cast<qulonglong>(TimelineStops::usualLimit);
+    return static_cast<std::size_t>(
+        std::clamp<qulonglong>(settings.value("timelineStops", usual).toULongLong(), 10, 1'000'000));
+}
 
 struct MainWindow::Parts {
     explicit Parts(std::unique_ptr<QSettings> given)
-        : settings(std::move(given)), workbench(*settings), playback(workbench)
+        : settings(std::move(given)), workbench(*settings), playback(workbench, timelineStops(*settings))
     {
     }
     std::unique_ptr<QSettings> settings;

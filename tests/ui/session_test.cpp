@@ -10,7 +10,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTableView>
+#include <QToolButton>
 
 namespace alignoscope::testing {
 
@@ -25,6 +27,7 @@ private slots:
     void goesOnBeyondItsLimit();
     void copiesARun();
     void watchesWhatWasTypedBefore();
+    void keepsALongTimelineOnDisk();
 
 private:
     static std::filesystem::path train(WindowFixture& f, std::int64_t steps);
@@ -59,6 +62,36 @@ void SessionTest::reopensARun()
     f.find<QLineEdit>("translateSource")->setText("a b c");
     QTest::mouseClick(f.find<QPushButton>("translateButton"), Qt::LeftButton);
     QTRY_VERIFY(f.find<QTableView>("hypothesisTable")->model()->rowCount() > 0);
+}
+
+void SessionTest::keepsALongTimelineOnDisk()
+{
+    WindowFixture f;
+    QSettings(ui::toQString(f.folder.path() / "settings.ini"), QSettings::IniFormat).setValue("timelineStops", 10);
+    f.reopen();
+    const std::filesystem::path run = train(f, 120); // a picture every other update
+    auto* heatmap = f.find<ui::HeatmapView>("attentionHeatmap");
+    const auto stopsAreFew = [&f] {
+        auto* timeline = f.find<ui::TimelineView>("timeline");
+        const int stops = f.find<QSlider>("timelineTrack")->maximum() + 1;
+        return stops > 5 && stops <= 10 && timeline->currentStep() == 120;
+    };
+    QTRY_VERIFY(stopsAreFew());
+
+    const auto press = [&f](const char* button) {
+        QTest::mouseClick(f.find<QToolButton>(button), Qt::LeftButton);
+    };
+    press("timelinePrevious");
+    QTRY_COMPARE(heatmap->snapshot()->step, 118); // the very next one, whether it is a stop or not
+    press("timelinePrevious");
+    QTRY_COMPARE(heatmap->snapshot()->step, 116);
+    QCOMPARE(f.find<ui::TimelineView>("timeline")->currentStep(), 116);
+    press("timelineNext");
+    QTRY_COMPARE(heatmap->snapshot()->step, 118);
+
+    f.reopen();
+    f.window->openPaths({ui::toQString(run)});
+    QTRY_VERIFY(stopsAreFew());
 }
 
 void SessionTest::goesOnWithAReopenedRun()

@@ -85,6 +85,25 @@ private slots:
         QVERIFY(m_view->findChild<QLabel*>("timelineLabel")->text().contains("320"));
     }
 
+    void betweenStopsTheArrowsAskForTheNeighbour()
+    {
+        m_view->setSteps({10, 20, 40, 80}, true);
+        m_view->setCurrentStep(27);
+        QCOMPARE(*m_view->currentStep(), 27);
+        QCOMPARE(track()->value(), 1);
+        QVERIFY(m_view->findChild<QLabel*>("timelineLabel")->text().contains("27"));
+        QSignalSpy chosen(m_view.get(), &TimelineView::stepChosen);
+        QSignalSpy asked(m_view.get(), &TimelineView::neighbourRequested);
+        button("timelinePrevious")->click();
+        button("timelineNext")->click();
+        QCOMPARE(asked, (QList<QVariantList>{{-1}, {1}}));
+        QCOMPARE(chosen.size(), 0);
+        track()->setValue(2); // a stop again
+        QCOMPARE(*m_view->currentStep(), 40);
+        m_view->setCurrentStep(10);
+        QVERIFY(!button("timelinePrevious")->isEnabled());
+    }
+
     void withoutSnapshotsThereIsNothingToChoose()
     {
         m_view->setSteps({});

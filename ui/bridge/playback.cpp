@@ -4,11 +4,14 @@
 
 #include "ui/bridge/workbench.h"
 
+#include <utility>
+
 namespace alignoscope::ui {
 
 static constexpr SentenceId nothing{-1};
 
-Playback::Playback(Workbench& workbench, QObject* parent) : QObject(parent), m_workbench(workbench)
+Playback::Playback(Workbench& workbench, std::size_t stops, QObject* parent)
+    : QObject(parent), m_workbench(workbench), m_stops(stops)
 {
     TrainingSession& session = workbench.session();
     connect(&session, &TrainingSession::pictureReady, this, &Playback::takeNewest);
@@ -20,8 +23,11 @@ Playback::Playback(Workbench& workbench, QObject* parent) : QObject(parent), m_w
     RunReader& reader = workbench.reader();
     connect(&reader, &RunReader::stepsRead, this, &Playback::takeSteps);
     connect(&reader, &RunReader::pictureRead, this, [this](const AttentionSnapshotPtr& snapshot) {
-        if (!m_live && snapshot->sentence == m_sentence)
-            show(snapshot);
+        if (m_live || snapshot->sentence != m_sentence)
+            return;
+        if (std::exchange(m_neighbourAsked, false))
+            m_step = snapshot->step;
+        show(snapshot);
     });
     connect(&reader, &RunReader::newestRead, this, [this](const std::vector<AttentionSnapshotPtr>& snapshots) {
         for (const AttentionSnapshotPtr& snapshot : snapshots)
@@ -86,7 +92,7 @@ void Playback::choose(SentenceId sentence)
     m_sentence = sentence;
     m_workbench.session().focus(sentence);
     if (m_reopened && m_asked.insert(sentence).second)
-        m_workbench.reader().requestSteps(sentence);
+        m_workbench.reader().requestSteps(sentence, m_stops);
     emit sentenceChanged(sentence);
     tellSteps();
     if (m_live) {
@@ -102,8 +108,19 @@ void Playback::goToStep(qint64 step)
     if (m_sentence == nothing)
         return;
     m_step = step;
+    m_neighbourAsked = false;
     setLive(false);
     m_workbench.reader().requestPicture(m_sentence, step);
+}
+
+void Playback::goToNeighbour(int direction)
+{
+    if (m_sentence == nothing || !m_shown)
+        return;
+    const qint64 from = m_shown->step;
+    m_neighbourAsked = true;
+    setLive(false);
+    m_workbench.reader().requestNeighbour(m_sentence, from, direction);
 }
 
 void Playback::goLive()
@@ -132,13 +149,19 @@ void Playback::takeNewest(const AttentionSnapshotPtr& snapshot)
 
 void Playback::takeRecorded(SentenceId sentence, qint64 step)
 {
-    if (m_steps[sentence].insert(step).second && sentence == m_sentence)
-        tellSteps();
+    stopsOf(sentence).add(step);
+    if (sentence == m_sentence)
+        tellStepsSoon();
 }
 
-void Playback::takeSteps(SentenceId sentence, const std::vector<qint64>& steps)
+TimelineStops& Playback::stopsOf(SentenceId sentence)
 {
-    m_steps[sentence].insert(steps.begin(), steps.end());
+    return m_steps.try_emplace(sentence, m_stops).first->second;
+}
+
+void Playback::takeSteps(SentenceId sentence, const std::vector<qint64>& steps, bool someLeftOut)
+{
+    stopsOf(sentence).merge(steps, someLeftOut);
     if (sentence == m_sentence)
         tellSteps();
 }
@@ -146,8 +169,24 @@ void Playback::takeSteps(SentenceId sentence, const std::vector<qint64>& steps)
 void Playback::tellSteps()
 {
     const auto found = m_steps.find(m_sentence);
-    emit stepsChanged(found == m_steps.end() ? std::vector<qint64>()
-                                             : std::vector<qint64>(found->second.begin(), found->second.end()));
+    m_stepsToTell = false;
+    if (found == m_steps.end())
+        emit stepsChanged({}, false);
+    else
+        emit stepsChanged(found->second.steps(), found->second.hasGaps());
+}
+
+void Playback::tellStepsSoon()
+{
+    if (std::exchange(m_stepsToTell, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_stepsToTell)
+                tellSteps();
+        },
+        Qt::QueuedConnection);
 }
 
 void Playback::show(const AttentionSnapshotPtr& snapshot)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/bridge/timeline_stops.h"
+
 #include "alignoscope/attention_snapshot.h"
 
 #include <QObject>
@@ -19,10 +21,12 @@ class Workbench;
 class Playback : public QObject {
     Q_OBJECT
 public:
-    explicit Playback(Workbench& workbench, QObject* parent = nullptr);
+    /// Of each sentence at most `stops` steps are kept to choose from; the pictures themselves are in the history.
+    explicit Playback(Workbench& workbench, std::size_t stops = TimelineStops::usualLimit, QObject* parent = nullptr);
 
     void choose(SentenceId sentence);
-    void goToStep(qint64 step); ///< as it was then; training goes on meanwhile
+    void goToStep(qint64 step);        ///< as it was then; training goes on meanwhile
+    void goToNeighbour(int direction); ///< the recorded picture before (−1) or after (+1) the one shown
     void goLive();
     /// The chosen sentence, or -1.
     [[nodiscard]] SentenceId chosen() const { return m_sentence; }
@@ -32,7 +36,8 @@ public:
 signals:
     void pictureChanged(const alignoscope::AttentionSnapshotPtr& snapshot); ///< null: nothing to show yet
     void sentenceChanged(alignoscope::SentenceId sentence);
-    void stepsChanged(const std::vector<qint64>& steps); ///< where stored pictures of the sentence are
+    /// Where stored pictures of the sentence are; told once for all that came together.
+    void stepsChanged(const std::vector<qint64>& steps, bool someLeftOut);
     void liveChanged(bool live);
     void newestArrived(const alignoscope::AttentionSnapshotPtr& snapshot); ///< of any sentence
 
@@ -42,10 +47,12 @@ private:
     void remove(SentenceId sentence);
     void takeNewest(const AttentionSnapshotPtr& snapshot);
     void takeRecorded(SentenceId sentence, qint64 step);
-    void takeSteps(SentenceId sentence, const std::vector<qint64>& steps);
+    void takeSteps(SentenceId sentence, const std::vector<qint64>& steps, bool someLeftOut);
+    TimelineStops& stopsOf(SentenceId sentence);
     void setLive(bool live);
     void show(const AttentionSnapshotPtr& snapshot);
     void tellSteps();
+    void tellStepsSoon();
 
     Workbench& m_workbench;
     SentenceId m_sentence{-1};
@@ -53,9 +60,12 @@ private:
     qint64 m_step = 0; ///< the one looked back to
     AttentionSnapshotPtr m_shown;
     std::map<SentenceId, AttentionSnapshotPtr> m_newest;
-    std::map<SentenceId, std::set<qint64>> m_steps;
-    bool m_reopened = false;      ///< there are pictures from before: ask the folder for their steps
-    std::set<SentenceId> m_asked; ///< sentences whose stored steps were asked for
+    std::map<SentenceId, TimelineStops> m_steps;
+    std::size_t m_stops;
+    bool m_stepsToTell = false;
+    bool m_neighbourAsked = false; ///< the picture to come decides which step is looked back to
+    bool m_reopened = false;       ///< there are pictures from before: ask the folder for their steps
+    std::set<SentenceId> m_asked;  ///< sentences whose stored steps were asked for
 };
 
 } // namespace alignoscope::ui

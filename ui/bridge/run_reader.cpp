@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/run_reader.h"
 
+#include "ui/bridge/timeline_stops.h"
+
+#include <algorithm>
 #include <exception>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -72,12 +76,28 @@ void RunReader::read(int lane, std::function<Worker::Done(const Run&)> question)
                   });
 }
 
-void RunReader::requestSteps(SentenceId sentence)
+void RunReader::requestSteps(SentenceId sentence, std::size_t atMost)
 {
-    read(StepsLane, [this, sentence](const Run& run) -> Worker::Done {
+    read(StepsLane, [this, sentence, atMost](const Run& run) -> Worker::Done {
         const std::vector<std::int64_t> found = run.snapshotSteps(sentence);
-        std::vector<qint64> steps(found.begin(), found.end());
-        return [this, sentence, steps = std::move(steps)] { emit stepsRead(sentence, steps); };
+        std::vector<qint64> steps = evenChoice({found.begin(), found.end()}, atMost);
+        const bool someLeftOut = steps.size() < found.size();
+        return
+            [this, sentence, steps = std::move(steps), someLeftOut] { emit stepsRead(sentence, steps, someLeftOut); };
+    });
+}
+
+void RunReader::requestNeighbour(SentenceId sentence, qint64 step, int direction)
+{
+    read(PictureLane, [this, sentence, step, direction](const Run& run) -> Worker::Done {
+        const std::vector<std::int64_t> steps = run.snapshotSteps(sentence);
+        auto found = direction < 0 ? std::ranges::lower_bound(steps, step) : std::ranges::upper_bound(steps, step);
+        if (found == (direction < 0 ? steps.begin() : steps.end()))
+            return {};
+        AttentionSnapshotPtr snapshot = run.snapshot(sentence, direction < 0 ? *std::prev(found) : *found);
+        if (!snapshot)
+            return {};
+        return [this, snapshot = std::move(snapshot)] { emit pictureRead(snapshot); };
     });
 }
 

@@ -37,16 +37,19 @@ public:
     void open(const std::filesystem::path& folder);
     /// The folder that the requests below are about (opened when the first of them comes).
     void use(const std::filesystem::path& folder);
-    void requestSteps(SentenceId sentence);
+    /// Where recorded pictures are; of more than `atMost` an even choice.
+    void requestSteps(SentenceId sentence, std::size_t atMost);
     /// The recorded picture of the largest step not above `step`.
     void requestPicture(SentenceId sentence, qint64 step);
+    /// The recorded picture just before (direction −1) or after (+1) a step; unanswered where there is none.
+    void requestNeighbour(SentenceId sentence, qint64 step, int direction);
     /// The pictures every sentence had last.
     void requestNewest(const std::vector<SentenceId>& sentences);
 
 signals:
     void opened(const alignoscope::ui::OpenedRunPtr& run);
     void openFailed(const QString& message);
-    void stepsRead(alignoscope::SentenceId sentence, const std::vector<qint64>& steps);
+    void stepsRead(alignoscope::SentenceId sentence, const std::vector<qint64>& steps, bool someLeftOut);
     void pictureRead(const alignoscope::AttentionSnapshotPtr& snapshot); ///< never null
     void newestRead(const std::vector<alignoscope::AttentionSnapshotPtr>& snapshots);
     void readFailed(const QString& message);

@@ -41,13 +41,18 @@ void HistoryPanel::build()
 void HistoryPanel::connectTimeline()
 {
     connect(m_timeline, &TimelineView::stepChosen, &m_playback, &Playback::goToStep);
+    connect(m_timeline, &TimelineView::neighbourRequested, &m_playback, &Playback::goToNeighbour);
     connect(m_timeline, &TimelineView::liveRequested, &m_playback, &Playback::goLive);
     connect(&m_playback, &Playback::stepsChanged, m_timeline, &TimelineView::setSteps);
     connect(&m_playback, &Playback::liveChanged, this, [this](bool live) {
         m_timeline->setLive(live);
         markStep();
     });
-    connect(&m_playback, &Playback::pictureChanged, this, &HistoryPanel::markStep);
+    connect(&m_playback, &Playback::pictureChanged, this, [this](const AttentionSnapshotPtr& snapshot) {
+        if (snapshot && !m_playback.live())
+            m_timeline->setCurrentStep(snapshot->step);
+        markStep();
+    });
 }
 
 void HistoryPanel::connectCurves()

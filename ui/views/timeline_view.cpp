@@ -61,8 +61,9 @@ void TimelineView::build()
     row->addWidget(m_live);
 }
 
-void TimelineView::setSteps(std::vector<qint64> steps)
+void TimelineView::setSteps(std::vector<qint64> steps, bool someLeftOut)
 {
+    m_someLeftOut = someLeftOut;
     const auto current = currentStep();
     {
         const QSignalBlocker quiet(m_track);
@@ -84,6 +85,7 @@ void TimelineView::setLive(bool live)
 {
     m_isLive = live;
     if (live) {
+        m_between.reset();
         const QSignalBlocker quiet(m_track);
         m_track->setValue(m_track->maximum());
     }
@@ -94,6 +96,9 @@ void TimelineView::setCurrentStep(qint64 step)
 {
     const QSignalBlocker quiet(m_track);
     m_track->setValue(m_track->stopOf(step));
+    m_between.reset();
+    if (currentStep() != step && m_someLeftOut)
+        m_between = step;
     refresh();
 }
 
@@ -101,17 +106,23 @@ std::optional<qint64> TimelineView::currentStep() const
 {
     if (m_track->steps().empty())
         return std::nullopt;
+    if (m_between)
+        return m_between;
     return m_track->steps()[static_cast<std::size_t>(m_track->sliderPosition())];
 }
 
 void TimelineView::stepBy(int stops)
 {
-    m_track->setValue(m_track->value() + stops);
+    if (m_someLeftOut)
+        emit neighbourRequested(stops);
+    else
+        m_track->setValue(m_track->value() + stops);
 }
 
 void TimelineView::chooseStop(int)
 {
     m_isLive = false;
+    m_between.reset();
     refresh();
     if (const auto step = currentStep())
         emit stepChosen(*step);
@@ -122,8 +133,8 @@ void TimelineView::refresh()
     const auto step = currentStep();
     m_track->setEnabled(step.has_value());
     m_track->update();
-    m_previous->setEnabled(step && m_track->value() > m_track->minimum());
-    m_next->setEnabled(step && m_track->value() < m_track->maximum());
+    m_previous->setEnabled(step && *step > m_track->steps().front());
+    m_next->setEnabled(step && *step < m_track->steps().back());
     m_live->setChecked(m_isLive);
     if (step) { // room for the longest text, so that the line keeps its length while it is dragged
         const QString last = locale().toString(m_track->steps().back());

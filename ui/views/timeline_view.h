@@ -21,19 +21,22 @@ public:
     explicit TimelineView(QWidget* parent = nullptr);
 
     /// Steps with a snapshot, ascending. Keeps the current step (or the nearest there is; the last while live).
-    void setSteps(std::vector<qint64> steps);
+    /// `someLeftOut`: there are more than these; the arrows then ask for the neighbour instead of choosing a stop.
+    void setSteps(std::vector<qint64> steps, bool someLeftOut = false);
     /// Steps at which the model was validated; marked below the line.
     void setValidationSteps(std::vector<qint64> steps);
     /// Whether the newest snapshot is followed. Emits nothing.
     void setLive(bool live);
     [[nodiscard]] bool isLive() const { return m_isLive; }
-    /// Moves the handle to the snapshot nearest to a step. Emits nothing.
+    /// Shows a step, which may lie between two stops: the handle goes to the nearest. Emits nothing.
     void setCurrentStep(qint64 step);
     [[nodiscard]] std::optional<qint64> currentStep() const;
 
 signals:
     /// The user chose a snapshot; live is left.
     void stepChosen(qint64 step);
+    /// The user wants the snapshot before (−1) or after (+1) the one shown, which may lie between two stops.
+    void neighbourRequested(int direction);
     /// The user wants to follow training again.
     void liveRequested();
 
@@ -44,6 +47,8 @@ private:
     QToolButton* m_live;
     QLabel* m_label;
     bool m_isLive = false;
+    bool m_someLeftOut = false;
+    std::optional<qint64> m_between; ///< the step shown, where no stop is
 
     void build();
     void stepBy(int stops);
