@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/training_session.h"
 
+#include "ui/bridge/background_priority.h"
 #include "ui/bridge/training_relay.h"
 
 #include "alignoscope/translator.h"
@@ -66,6 +67,7 @@ void TrainingSession::start(TrainerSetup setup, Begin begin)
 
 void TrainingSession::train(const std::stop_token& stop, const std::shared_ptr<Active>& active, TrainerSetup setup)
 {
+    workInBackground();
     try {
         auto trainer = std::make_shared<Trainer>(std::move(setup), active->relay);
         {
