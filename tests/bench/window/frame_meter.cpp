@@ -102,6 +102,8 @@ bool FrameMeter::notify(QObject* receiver, QEvent* event)
     if (paintsView) {
         m_painted = true;
         m_paints.add(Clock::now() - begin);
+        if (onPainted)
+            onPainted();
     }
     if (posted)
         m_handled.push_back(*posted);
@@ -126,8 +128,6 @@ void FrameMeter::finishFrame(Clock::time_point begin)
     m_redraws.add(now - *m_pictureSince);
     m_pictureSince.reset();
     ++m_shown;
-    if (onShown)
-        onShown();
 }
 
 QJsonArray FrameMeter::busiest() const

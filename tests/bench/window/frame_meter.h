@@ -46,8 +46,7 @@ public:
     void begin(QWidget* window, QWidget* view);
     /// To be called while an event is handled: `view` has something new to show.
     void pictureCame();
-    /// Called with every painted frame that showed something new.
-    std::function<void()> onShown;
+    std::function<void()> onPainted; ///< called whenever `view`, or something in it, was painted
 
     [[nodiscard]] QJsonObject report() const;
 

@@ -99,8 +99,7 @@ private:
         if (m_wishes.hidden > 0)
             model.embedding = model.hidden = m_wishes.hidden;
         training.steps = m_wishes.steps;
-        if (m_wishes.steps == 0)
-            training.epochs = 1'000'000;
+        training.epochs = m_wishes.steps > 0 ? 0 : 1'000'000; // as `train --steps` does, or until the end is seen
         bench.setOptions(model, training, chosen.name);
         if (m_wishes.watch) {
             const TextPairs& pairs = bench.dataset()->corpus->pairs;
@@ -220,6 +219,26 @@ int showWindow(FrameMeter& meter, const Wishes& wishes)
     return QApplication::exec();
 }
 
+/// Opens the window as the program does, and says how long that took since a moment on this machine's steady clock.
+int showStart(FrameMeter& meter, std::int64_t startedAt)
+{
+    const QTemporaryDir folder;
+    ui::MainWindow window(std::make_unique<QSettings>(folder.filePath("settings.ini"), QSettings::IniFormat));
+    meter.begin(&window, &window);
+    bool painted = false;
+    meter.onPainted = [&painted, startedAt] {
+        if (std::exchange(painted, true))
+            return;
+        QTimer::singleShot(0, [startedAt] { // when all that waited is done
+            const auto now = Clock::now().time_since_epoch();
+            const auto passed = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count() - startedAt;
+            finish({{"usable", static_cast<double>(passed) / 1e6}});
+        });
+    };
+    window.show();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -229,6 +248,7 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{"heatmap", "show a heatmap alone, without training"},
+                       {"started-at", "measure the start alone", "nanoseconds"},
                        {"no-input", "leave mouse and keyboard alone"},
                        {"no-watch", "watch no long sentence"},
                        {"tokens", "of the watched sentence, a side", "n", "60"},
@@ -253,5 +273,7 @@ int main(int argc, char** argv)
                         .size = QSize(size.section('x', 0, 0).toInt(), size.section('x', 1).toInt()),
                         .watch = !parser.isSet("no-watch"),
                         .input = !parser.isSet("no-input")};
+    if (parser.isSet("started-at"))
+        return showStart(meter, parser.value("started-at").toLongLong());
     return parser.isSet("heatmap") ? showHeatmapAlone(meter, wishes) : showWindow(meter, wishes);
 }
