@@ -19,8 +19,9 @@ What is done so that PyTorch is as fast as it can be:
     softmax, these two over real positions only; fused gates; lerp for the update gate
   * a first round tries, for every size and number of threads, packed and padded layouts, eager and script, gates from
     one product of [state; context] or from two, both encoder directions in one batched product or one after the other,
-    attention by bmm or by a sum, Adam over a list of tensors one by one, with foreach, or over one flat block, memory
-    kept by malloc instead of given back, and (threads) waiting actively; the best is what the table compares with
+    inputs projected once a distinct word or once a token, attention by bmm or by a sum, Adam over tensors one by one,
+    with foreach, or over one flat block, memory kept by malloc instead of given back, and threads that wait actively;
+    the best is what the table compares with
   * its backward pass is autograd's: a hand-written one would be another engine, not what PyTorch's users run
 """
 import argparse
@@ -41,7 +42,7 @@ KEEP = {"MALLOC_MMAP_THRESHOLD_": "2000000000", "MALLOC_TRIM_THRESHOLD_": "20000
 TRIALS = [
     ["packed,eager,beside,bmm,single", "packed,eager,bmm,single", "packed,script,beside,bmm,single",
      "reversed,eager,beside,bmm,single", "reversed,script,beside,bmm,single"],
-    ["+sum"], ["+joined"], ["+foreach", "+flat"], ["+kept"], ["+active"],
+    ["+distinct"], ["+sum"], ["+joined"], ["+foreach", "+flat"], ["+kept"], ["+active"],
 ]
 INSTEAD = {"sum": "bmm", "foreach": "single", "flat": "single"}
 

@@ -3,8 +3,8 @@
 """Translation in PyTorch: one sentence, greedy and with a beam of 5, and a thousand sentences, greedy.
 
 Every translation has a set length and never ends early, as on the engine's side. Several ways are timed and the fastest
-is told: eager or scripted; products of a vector (mv) or of a matrix with one row; many sentences in batches of 32, 64 or
-128. Finished sentences of a batch cost nothing: columns are sorted by the length that is known here, which a real
+is told: eager or scripted; products of a vector (mv) or of a matrix with one row; many sentences in batches of 32, 64
+or 128. Finished sentences of a batch cost nothing: columns are sorted by the length that is known here, which a real
 decoder would have to find out. The indices of a batch are made before the clock starts.
 """
 import time
@@ -130,7 +130,7 @@ def best_way(ways, repetitions):
         results[name], found = timed(run, repetitions)
         results[name]["tokens"] = [int(word) for word in found]
     name = min(results, key=lambda way: results[way]["best_ms"])
-    return dict(results[name], way=name)
+    return dict(results[name], way=name, ways={way: one["best_ms"] for way, one in results.items()})
 
 
 def decode(options):
@@ -142,7 +142,6 @@ def decode(options):
     result = {}
 
     one = torch_model.Batch([(sentences[0][0], [EOS] * LENGTH_OF_ONE)], True)
-    encoded = [one.forward, one.backward, one.source_sizes, one.left, one.right]
     greedy_ways, beam_ways, runners = {}, {}, {}
     for kind in ("eager", "script"):
         model = torch_model.RnnSearch(p, script=kind == "script")
@@ -151,15 +150,15 @@ def decode(options):
         runners[kind] = (model, by_row)
 
         def run_rows(model=model, by_row=by_row):
-            annotations, keys, s = model.encode(*encoded)
+            annotations, keys, s = model.encode(one)
             return by_row(s, keys, annotations, one.mask, [1] * LENGTH_OF_ONE, rows, BOS)
 
         def run_vector(model=model, by_vector=by_vector):
-            annotations, keys, s = model.encode(*encoded)
+            annotations, keys, s = model.encode(one)
             return by_vector(s[0], keys[0], annotations[0], LENGTH_OF_ONE, vectors, BOS)
 
         def run_beam(model=model, by_beam=by_beam):
-            annotations, keys, s = model.encode(*encoded)
+            annotations, keys, s = model.encode(one)
             return by_beam(s, keys[0], annotations[0], LENGTH_OF_ONE, 5, rows, BOS)
 
         greedy_ways[kind + ",rows"], greedy_ways[kind + ",vector"], beam_ways[kind] = run_rows, run_vector, run_beam
@@ -176,7 +175,7 @@ def decode(options):
             def run_all(model=model, by_row=by_row, batches=batches):
                 found = []
                 for b in batches:
-                    annotations, keys, s = model.encode(b.forward, b.backward, b.source_sizes, b.left, b.right)
+                    annotations, keys, s = model.encode(b)
                     found.append(by_row(s, keys, annotations, b.mask, b.target_sizes, rows, BOS))
                 return found
             ways[f"{kind}, {size} together"] = (run_all, parts, batches)

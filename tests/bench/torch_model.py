@@ -94,15 +94,14 @@ class Batch:
         self.target_sizes, columns = layout(written, packed)
         self.words_read = flatten([[BOS] + t[:-1] for t in written], columns, self.target_sizes)
         self.answers = flatten(written, columns, self.target_sizes)
+        self.source_words, places = torch.cat([self.forward, self.backward]).unique(return_inverse=True)
+        self.forward_place, self.backward_place = places.split(len(self.forward))
+        self.target_words, self.place = self.words_read.unique(return_inverse=True)
         self.tokens = sum(map(len, targets))
         self.real = torch.empty(0, dtype=torch.long)  # empty: every column is a real position
         if len(self.answers) != self.tokens:
             self.real = torch.tensor(sorted(c for mine in columns for c in mine))
             self.answers = self.answers[self.real]
-
-    def inputs(self):
-        return (self.forward, self.backward, self.source_sizes, self.left, self.right, self.mask, self.words_read,
-                self.target_sizes, self.real, self.answers)
 
 
 def layout(sentences, packed):
@@ -214,18 +213,33 @@ def decoder_beside(x: Tensor, sizes: List[int], s: Tensor, keys: Tensor, annotat
 class RnnSearch:
     """The loss of a batch. `parameters`: name → tensor, leaves of autograd when training."""
 
-    def __init__(self, parameters, script=False, joined=False, beside=False, by_bmm=True):
-        self.p, self.joined, self.by_bmm = parameters, joined, by_bmm
+    def __init__(self, parameters, script=False, joined=False, beside=False, by_bmm=True, distinct=False):
+        self.p, self.joined, self.by_bmm, self.distinct = parameters, joined, by_bmm, distinct
         made = torch.jit.script if script else lambda function: function
         self.gru, self.gru_both = made(gru), made(gru_both)
         self.decoder = made(decoder_beside if beside else decoder)
 
-    def encode(self, forward, backward, sizes, left, right):
+    def project_source(self, batch):
+        """The input of every gate, once for every distinct word of the batch or for every token."""
         p = self.p
         n = p["encoder.forward.recurrent_candidate"].size(0)
-        weights, biases = p["encoder.input.weight"].split(3 * n, 1), p["encoder.input.bias"].split(3 * n)
-        x = [torch.addmm(biases[i], F.embedding(words, p["encoder.embedding"]), weights[i])
-             for i, words in enumerate((forward, backward))]
+        weight, bias, embedding = p["encoder.input.weight"], p["encoder.input.bias"], p["encoder.embedding"]
+        if self.distinct:
+            both = torch.addmm(bias, F.embedding(batch.source_words, embedding), weight).split(3 * n, 1)
+            return F.embedding(batch.forward_place, both[0]), F.embedding(batch.backward_place, both[1])
+        weights, biases = weight.split(3 * n, 1), bias.split(3 * n)
+        return [torch.addmm(biases[i], F.embedding(words, embedding), weights[i])
+                for i, words in enumerate((batch.forward, batch.backward))]
+
+    def project_target(self, batch):
+        weight, bias = self.p["decoder.input.weight"], self.p["decoder.input.bias"]
+        words = batch.target_words if self.distinct else batch.words_read
+        projected = torch.addmm(bias, F.embedding(words, self.p["decoder.embedding"]), weight)
+        return F.embedding(batch.place, projected) if self.distinct else projected
+
+    def encode(self, batch):
+        p = self.p
+        x, sizes = self.project_source(batch), batch.source_sizes
         names = ["recurrent_gates", "recurrent_candidate"]
         if self.joined:
             states = self.gru_both(torch.stack(x), sizes, *(torch.stack(
@@ -233,24 +247,22 @@ class RnnSearch:
         else:
             states = [self.gru(x[i], sizes, *(p[f"encoder.{way}.{name}"] for name in names))
                       for i, way in enumerate(("forward", "backward"))]
-        annotations = torch.cat([F.embedding(left, states[0]), F.embedding(right, states[1])], 2)
+        annotations = torch.cat([F.embedding(batch.left, states[0]), F.embedding(batch.right, states[1])], 2)
         keys = torch.matmul(annotations, p["attention.keys.weight"])
-        first = annotations[:, 0, n:]
+        first = annotations[:, 0, states[0].size(1):]
         return annotations, keys, torch.tanh(torch.addmm(p["decoder.start.bias"], first, p["decoder.start.weight"]))
 
     def loss(self, batch):
-        forward, backward, source_sizes, left, right, mask, words_read, target_sizes, real, answers = batch.inputs()
-        p = self.p
-        annotations, keys, start = self.encode(forward, backward, source_sizes, left, right)
+        p, real = self.p, batch.real
+        annotations, keys, start = self.encode(batch)
         n, l = start.size(1), p["output.weight"].size(1)
-        projected = torch.addmm(p["decoder.input.bias"], F.embedding(words_read, p["decoder.embedding"]),
-                                p["decoder.input.weight"])
-        x, deep = projected.split([3 * n, 2 * l], 1)
-        states, contexts = self.decoder(x, target_sizes, start, keys, annotations, mask,
+        x, deep = self.project_target(batch).split([3 * n, 2 * l], 1)
+        states, contexts = self.decoder(x, batch.target_sizes, start, keys, annotations, batch.mask,
                                         p["decoder.recurrent_gates_and_query"], p["decoder.recurrent_candidate"],
                                         p["decoder.context.weight"], p["attention.score"], self.by_bmm)
         if real.numel() > 0:
             states, contexts, deep = F.embedding(real, states), F.embedding(real, contexts), F.embedding(real, deep)
         deep = torch.addmm(torch.addmm(deep, states, p["output.state.weight"]), contexts, p["output.context.weight"])
         upper, lower = deep.split(l, 1)
-        return F.cross_entropy(F.linear(torch.maximum(upper, lower), p["output.weight"], p["output.bias"]), answers)
+        logits = F.linear(torch.maximum(upper, lower), p["output.weight"], p["output.bias"])
+        return F.cross_entropy(logits, batch.answers)

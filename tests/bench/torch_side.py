@@ -18,6 +18,9 @@ import torch
 
 import torch_model
 
+VARIANTS = {"packed", "reversed", "eager", "script", "joined", "beside", "bmm", "sum", "distinct", "single", "foreach",
+            "flat"}
+
 
 def peak_bytes():
     for line in open("/proc/self/status"):
@@ -60,22 +63,22 @@ class ListAdam:
 
 def train(options):
     words = set(options.variant.split(","))
-    known = {"packed", "reversed", "script", "eager", "joined", "apart", "beside", "sum", "bmm", "flat", "foreach", "single"}
-    if not words <= known:
-        raise SystemExit(f"--variant knows {sorted(known)}")
+    if not words <= VARIANTS:
+        raise SystemExit(f"--variant knows {sorted(VARIANTS)}")
     total = options.warmup + options.updates
     batches = [torch_model.Batch(pairs, "reversed" not in words)
                for pairs in torch_model.read_batches(options.folder, total)]
     parameters = torch_model.read_tensors(options.folder / "parameters.safetensors")
     for tensor in parameters.values():
         tensor.requires_grad_()
-    model = torch_model.RnnSearch(parameters, "script" in words, "joined" in words, "beside" in words, "sum" not in words)
+    model = torch_model.RnnSearch(parameters, script="script" in words, joined="joined" in words,
+                                  beside="beside" in words, by_bmm="sum" not in words, distinct="distinct" in words)
     leaves = list(parameters.values())
     adam = FlatAdam(leaves) if "flat" in words else ListAdam(leaves, "foreach" in words)
-    losses, tokens, start = [], 0, time.perf_counter()
+    losses, tokens = [], 0
     for update in range(total):
         if update == options.warmup:
-            tokens, start = 0, time.perf_counter()
+            tokens, start, processor = 0, time.perf_counter(), time.process_time()
         batch = batches[update % len(batches)]
         loss = model.loss(batch)
         loss.backward()
@@ -85,6 +88,7 @@ def train(options):
             losses.append(loss.item())
     seconds = time.perf_counter() - start
     return {"variant": options.variant, "target_tokens": tokens, "seconds": seconds,
+            "processor_seconds": time.process_time() - processor,
             "tokens_per_second": tokens / seconds, "losses": losses,
             "parameters": sum(tensor.numel() for tensor in leaves)}
 
