@@ -32,7 +32,6 @@ public:
         nn::Buffer<Scalar> candidate; ///< s̃, n × N
         nn::Buffer<Scalar> state, contextPart, scratch;
         nn::Buffer<Scalar> queryGradient, stateGradient, startSource;
-        nn::ProductScratch<Scalar> products;
     };
 
     Decoder() = default;
@@ -129,7 +128,7 @@ public:
     template <class Previous, class Context, class Inputs>
     void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part, const Encoded<Scalar>& encoded,
                   Trace& trace, Previous&& previousGradient, Context&& contextGradient, Inputs&& inputGradient,
-                  Encoded<Scalar>& encodedGradient) const
+                  Encoded<Scalar>& encodedGradient, nn::ProductScratch<Scalar>& scratch) const
     {
         const Index n = m_units;
         const auto& sequences = part.target.sequences;
@@ -151,7 +150,6 @@ public:
             multiplyAdd(weights.transposed(m_query), dq, ds);
             ds += previousGradient.middleCols(at, k);
         }
-        auto& scratch = trace.products;
         multiplyTransposedAdd(queryGradient, trace.previous.map(), m_query.in(gradient), scratch);
         multiplyTransposedAdd(inputGradient.bottomRows(n), trace.reset.map(), m_candidate.in(gradient), scratch);
         multiplyTransposedAdd(inputGradient, trace.contexts.map(), m_context.in(gradient), scratch);

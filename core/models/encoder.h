@@ -29,7 +29,6 @@ public:
         nn::Buffer<Scalar> inputs;    ///< 3n × N
         typename nn::Gru<Scalar>::Trace forward, backward;
         nn::Buffer<Scalar> stateGradient, embeddedGradient;
-        nn::ProductScratch<Scalar> scratch;
     };
 
     Encoder() = default;
@@ -73,13 +72,14 @@ public:
 
     /// `gradients` holds dL/d of what `forward` filled; its annotations' gradient is completed by the keys' here.
     void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const SourceBatch& batch, const nn::Dropout& dropout,
-                  const Encoded<Scalar>& encoded, Trace& trace, Encoded<Scalar>& gradients) const
+                  const Encoded<Scalar>& encoded, Trace& trace, Encoded<Scalar>& gradients,
+                  nn::ProductScratch<Scalar>& scratch) const
     {
         const Index n = m_forward.units(), total = batch.sequences.total();
         // k_j = U_a h_j
         auto annotations = gradients.annotations.map();
         multiplyAdd(weights.transposed(m_keys), gradients.keys.map(), annotations);
-        multiplyTransposedAdd(gradients.keys.map(), encoded.annotations.map(), m_keys.in(gradient), trace.scratch);
+        multiplyTransposedAdd(gradients.keys.map(), encoded.annotations.map(), m_keys.in(gradient), scratch);
         for (Index b = 0; b < batch.sentences(); ++b)
             annotations.col(batch.annotation(b)).tail(n) += gradients.firstBackward.map().col(b);
 
@@ -88,17 +88,17 @@ public:
         auto inputs = trace.inputs.shape(3 * n, total);
         forTokens(batch,
                   [&](Index annotation, Index left, Index) { states.col(left) = annotations.col(annotation).head(n); });
-        m_forward.backward(weights, gradient, batch.sequences, trace.forward, states, inputs, trace.scratch);
+        m_forward.backward(weights, gradient, batch.sequences, trace.forward, states, inputs, scratch);
         nn::scatterAdd(inputs, batch.forwardWord, projected.topRows(3 * n));
         forTokens(batch, [&](Index annotation, Index, Index right) {
             states.col(right) = annotations.col(annotation).tail(n);
         });
-        m_backward.backward(weights, gradient, batch.sequences, trace.backward, states, inputs, trace.scratch);
+        m_backward.backward(weights, gradient, batch.sequences, trace.backward, states, inputs, scratch);
         nn::scatterAdd(inputs, batch.backwardWord, projected.bottomRows(3 * n));
 
         // x = W E w + b
         m_bias.in(gradient).col(0) += projected.rowwise().sum();
-        multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), trace.scratch);
+        multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), scratch);
         auto embedded = trace.embeddedGradient.shape(m_embedding.rows, batch.words.size());
         multiply(weights.transposed(m_input), projected, embedded);
         nn::lookUpBackward(embedded, batch.words, dropout, m_embedding.in(gradient));

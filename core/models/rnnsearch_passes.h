@@ -77,7 +77,7 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
     gradients.firstBackward.zeros(n, part.source.sentences());
     auto inputs = trace.inputs.shape(3 * n, total);
     m_decoder.backward(weights, gradient, part, trace.encoded, trace.decoder, previousGradient, contextGradient,
-                       inputs, gradients);
+                       inputs, gradients, trace.products);
 
     // [x; v] = W E y_{i−1} + b
     auto projected = trace.projected.zeros(3 * n + 2 * l, part.target.words.size());
@@ -89,7 +89,8 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
     multiply(weights.transposed(m_input), projected, embedded);
     nn::lookUpBackward(embedded, part.target.words, dropout.target, m_embedding.in(gradient));
 
-    m_encoder.backward(weights, gradient, part.source, dropout.source, trace.encoded, trace.encoder, gradients);
+    m_encoder.backward(weights, gradient, part.source, dropout.source, trace.encoded, trace.encoder, gradients,
+                       trace.products);
 }
 
 } // namespace alignoscope::models

@@ -12,7 +12,7 @@
 namespace alignoscope::models {
 
 /// The numbers of a model, in the order of its layout; 64-byte aligned.
-using ParameterBlock = std::vector<float, Eigen::aligned_allocator<float>>;
+using ParameterBlock = std::vector<float, nn::PageAllocator<float>>;
 
 /// How a model's text becomes numbers.
 struct Language {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "nn/page_memory.h"
+
 #include <Eigen/Core>
 
 #include <cstddef>
@@ -34,8 +36,10 @@ public:
     MatrixMap<Scalar> shape(Index rows, Index cols)
     {
         const auto wanted = static_cast<std::size_t>(rows * cols);
-        if (m_values.size() < wanted)
+        if (m_values.size() < wanted) {
+            m_values = {}; // what it held is lost anyway, and need not be there twice
             m_values.resize(wanted);
+        }
         m_rows = rows;
         m_cols = cols;
         return map();
@@ -50,7 +54,7 @@ public:
     ConstMatrixMap<Scalar> map() const { return {m_values.data(), m_rows, m_cols}; }
 
 private:
-    std::vector<Scalar, Eigen::aligned_allocator<Scalar>> m_values;
+    std::vector<Scalar, PageAllocator<Scalar>> m_values;
     Index m_rows = 0, m_cols = 0;
 };
 
