@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Alignoscope authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes layers.json and rnnsearch.json beside itself: what PyTorch's autograd says of the engine's formulas.
+"""Writes layers.json, rnnsearch.json and updates.json beside itself: what PyTorch's autograd says of the engine's formulas.
 
 The formulas are read from Bahdanau, Cho & Bengio 2015, appendix A, not from the engine; only names, shapes and the
 order of rows are the checkpoint's. Needs PyTorch (made with 1.13); computes in double on one thread.
@@ -106,13 +106,13 @@ def sentence(generator, length, words):
     return [generator.randrange(3, words) for _ in range(length)] + [EOS]
 
 
-def twenty_updates(initial, pairs, n, l):
-    """Adam with clipping; batches of three pairs, round and round."""
+def twenty_updates(initial, pairs, n, l, size=3):
+    """Adam with clipping; batches of `size` pairs, round and round."""
     p = {name: value.clone().requires_grad_() for name, value in initial.items()}
     adam = torch.optim.Adam(p.values(), lr=0.001, betas=(0.9, 0.999), eps=1e-8)
     losses, norms = [], []
     for update in range(20):
-        batch = [pairs[(3 * update + i) % len(pairs)] for i in range(3)]
+        batch = [pairs[(size * update + i) % len(pairs)] for i in range(size)]
         adam.zero_grad()
         loss = sum(pair_loss(p, s, t, n, l, 0)[0] for s, t in batch) / sum(len(t) for _, t in batch)
         loss.backward()
@@ -141,6 +141,37 @@ def model():
     result["attention"] = [numbers(part[2]) for part in parts]
     result["updates"] = twenty_updates(parameters, pairs, n, l)
     return result
+
+
+class Congruential:
+    """The numbers of tests/core/training/twenty_updates_test.cpp: parameters need not be stored."""
+
+    def __init__(self, state):
+        self.state = state
+
+    def below(self, limit):
+        self.state = (1664525 * self.state + 1013904223) % 2**32
+        return (self.state >> 16) % limit
+
+    def tensor(self, *shape):
+        count = 1
+        for size in shape:
+            count *= size
+        return torch.tensor([(self.below(1001) - 500) / 1100 for _ in range(count)]).reshape(shape)
+
+
+def updates():
+    """Twenty updates of a model whose sizes are no multiples of anything; parameters in a checkpoint's order."""
+    generator = Congruential(20150409)
+    words_in, words_out, m, n, a, l = 61, 67, 24, 37, 29, 19
+    parameters = {name: generator.tensor(*shape) for name, shape in shapes(words_in, words_out, m, n, a, l).items()}
+    pairs = []
+    for _ in range(40):
+        source, target = ([3 + generator.below(words - 3) for _ in range(generator.below(14))] + [EOS]
+                          for words in (words_in, words_out))
+        pairs.append((source, target))
+    return {"sizes": [words_in, words_out, m, n, a, l], "batch": 8, "seed": 20150409, "pairs": pairs,
+            **twenty_updates(parameters, pairs, n, l, 8)}
 
 
 def layers():
@@ -194,3 +225,4 @@ def write(name, content):
 if __name__ == "__main__":
     write("layers.json", layers())
     write("rnnsearch.json", model())
+    write("updates.json", updates())
