@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Starts a program on an X server and watches from outside: when its window is mapped, when it is painted, and when its
-// event loop answers. Prints the three as milliseconds since the start, then ends the program.
+// first thread has nothing left to do but to wait for input. Prints the three as milliseconds since the start, then
+// ends the program.
 #include <xcb/xcb.h>
 
 #include <csignal>
@@ -12,6 +13,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <memory>
 #include <optional>
 #include <poll.h>
@@ -88,28 +90,7 @@ public:
         return colours.size() > 16;
     }
 
-    /// A window manager's question whether the program is alive; its event loop answers to the root.
-    void ping(xcb_window_t window)
-    {
-        xcb_client_message_event_t question{};
-        question.response_type = XCB_CLIENT_MESSAGE;
-        question.format = 32;
-        question.window = window;
-        question.type = atom("WM_PROTOCOLS");
-        question.data.data32[0] = atom("_NET_WM_PING");
-        question.data.data32[2] = window;
-        xcb_send_event(m_connection, false, window, XCB_EVENT_MASK_NO_EVENT, reinterpret_cast<const char*>(&question));
-    }
-
 private:
-    xcb_atom_t atom(const std::string& name)
-    {
-        const auto reply = held(xcb_intern_atom_reply(
-            m_connection, xcb_intern_atom(m_connection, false, static_cast<std::uint16_t>(name.size()), name.c_str()),
-            nullptr));
-        return reply ? reply->atom : xcb_atom_t(XCB_ATOM_NONE);
-    }
-
     xcb_connection_t* m_connection;
     xcb_window_t m_root = 0;
 };
@@ -118,26 +99,35 @@ struct Times {
     std::optional<double> mapped, painted, usable;
 };
 
-Times watch(Display& display, Clock::time_point start)
+/// Whether the program's first thread sleeps, which is what an event loop does that has done everything.
+bool waits(pid_t program)
+{
+    std::ifstream file("/proc/" + std::to_string(program) + "/stat");
+    std::string line;
+    std::getline(file, line);
+    const auto name = line.rfind(')'); // the state follows the name, which may hold anything
+    return name != line.npos && line.size() > name + 2 && line[name + 2] == 'S';
+}
+
+Times watch(Display& display, pid_t program, Clock::time_point start)
 {
     const auto now = [start] { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); };
     Times times;
     xcb_window_t window = 0;
+    int waited = 0; // times in a row
     while (!times.usable && Clock::now() - start < patience) {
-        const auto event = display.next(window && !times.painted ? 2 : 100);
-        const int type = event ? event->response_type & 0x7f : 0;
-        if (type == XCB_MAP_NOTIFY && !window) {
+        const auto event = display.next(window ? 2 : 100);
+        if (event && (event->response_type & 0x7f) == XCB_MAP_NOTIFY && !window) {
             const xcb_window_t mapped = reinterpret_cast<const xcb_map_notify_event_t*>(event.get())->window;
             if (display.isMainWindow(mapped)) {
                 window = mapped;
                 times.mapped = now();
             }
         }
-        if (window && !times.painted && display.isPainted(window)) {
+        if (window && !times.painted && display.isPainted(window))
             times.painted = now();
-            display.ping(window);
-        }
-        if (times.painted && type == XCB_CLIENT_MESSAGE)
+        waited = times.painted && waits(program) ? waited + 1 : 0;
+        if (waited == 3)
             times.usable = now();
     }
     return times;
@@ -162,7 +152,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "%s cannot be started\n", argv[1]);
         return 1;
     }
-    const Times times = watch(display, start);
+    const Times times = watch(display, child, start);
     ::kill(child, SIGTERM);
     ::waitpid(child, nullptr, 0);
     if (!times.usable) {
