@@ -37,6 +37,12 @@ bool StillFrame::event(QEvent* event)
     return QWidget::event(event);
 }
 
+// While it is hidden nobody tells it what its content would like.
+void StillFrame::showEvent(QShowEvent*)
+{
+    updateGeometry();
+}
+
 void StillFrame::resizeEvent(QResizeEvent*)
 {
     m_content->setGeometry(rect());
