@@ -24,14 +24,14 @@ public:
     struct Trace {
         nn::Buffer<Scalar> previous;  ///< s_{i−1}, n × N
         nn::Buffer<Scalar> start;     ///< s_0, n × B (by rank)
-        nn::Buffer<Scalar> query;     ///< [U_z s; U_r s; W_a s], (2n + n') × N
+        nn::Buffer<Scalar> query;     ///< [U_z s; U_r s; W_a s], (2n + n') × N; `backward` leaves its gradient there
         nn::Buffer<Scalar> contexts;  ///< c_i, 2n × N
         nn::Buffer<Scalar> weights;   ///< α_i of every position one after the other
         nn::Buffer<Scalar> gates;     ///< [z; r], 2n × N
         nn::Buffer<Scalar> reset;     ///< g, n × N
         nn::Buffer<Scalar> candidate; ///< s̃, n × N
         nn::Buffer<Scalar> state, contextPart, scratch;
-        nn::Buffer<Scalar> queryGradient, stateGradient, startSource;
+        nn::Buffer<Scalar> stateGradient, startSource, oneQuery;
     };
 
     Decoder() = default;
@@ -132,7 +132,7 @@ public:
     {
         const Index n = m_units;
         const auto& sequences = part.target.sequences;
-        auto queryGradient = trace.queryGradient.zeros(m_query.rows, sequences.total());
+        auto queryGradient = trace.query.map();
         auto carried = trace.stateGradient.zeros(n, sequences.sentences());
         for (Index t = sequences.steps() - 1; t >= 0; --t) {
             const Index at = sequences.first(t), k = sequences.active(t);
@@ -189,6 +189,7 @@ private:
         dq.topRows(2 * n) = dx.topRows(2 * n);
     }
 
+    /// `dq` comes in as the query and leaves as its gradient.
     template <class Context, class Query>
     void backwardThroughAttention(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                                   const Encoded<Scalar>& encoded, Trace& trace, Index column, Index sentence,
@@ -198,7 +199,10 @@ private:
         const Index rows = m_query.rows - 2 * m_units;
         const Eigen::Map<const nn::Vector<Scalar>> alphas(
             trace.weights.map().data() + part.target.weightStart[static_cast<std::size_t>(column)], length);
-        m_attention.backward(weights, gradient, trace.query.map().col(column).tail(rows),
+        auto query = trace.oneQuery.shape(rows, 1);
+        query = dq.tail(rows);
+        dq.tail(rows).setZero();
+        m_attention.backward(weights, gradient, query.col(0),
                              encoded.keys.map().middleCols(at, length),
                              encoded.annotations.map().middleCols(at, length), alphas, contextGradient, trace.scratch,
                              dq.tail(rows), encodedGradient.keys.map().middleCols(at, length),

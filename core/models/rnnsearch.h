@@ -38,7 +38,7 @@ public:
         Encoded<Scalar> encoded, encodedGradient;
         typename Decoder<Scalar>::Trace decoder;
         nn::Buffer<Scalar> embedded, projected, inputs, deep, maxout;
-        nn::Buffer<Scalar> maxoutGradient, deepGradient, previousGradient, contextGradient, embeddedGradient;
+        nn::Buffer<Scalar> maxoutGradient, previousGradient, contextGradient, embeddedGradient;
         nn::SoftmaxScratch<Scalar> output;
         nn::ProductScratch<Scalar> products;
     };

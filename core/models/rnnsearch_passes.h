@@ -60,8 +60,8 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
         for (Index column = 0; column < total; ++column)
             dropout.output.apply(maxoutGradient.col(column), part.target.dropoutKey[static_cast<std::size_t>(column)]);
     // t̃ = U_o s_{i−1} + v_i + C_o c_i, t = maxout(t̃)
-    auto deep = trace.deepGradient.shape(2 * l, total);
-    nn::maxoutBackward(trace.deep.map(), maxoutGradient, deep);
+    auto deep = trace.deep.map(); // becomes its gradient
+    nn::maxoutBackward(deep, maxoutGradient, deep);
     const auto states = trace.decoder.previous.map();
     const auto contexts = trace.decoder.contexts.map();
     multiplyTransposedAdd(deep, states, m_deepState.in(gradient), trace.products);

@@ -15,7 +15,7 @@ void maxout(const Before& before, After&& after)
     after = before.topRows(after.rows()).cwiseMax(before.bottomRows(after.rows()));
 }
 
-/// The backward of maxout: the gradient goes to the larger of the two.
+/// The backward of maxout: the gradient goes to the larger of the two. `out` may be `before` itself.
 template <class Before, class Gradient, class Out>
 void maxoutBackward(const Before& before, const Gradient& gradient, Out&& out)
 {

@@ -90,8 +90,8 @@ public:
 private:
     static constexpr Index scoredTogether = 64;
 
-    /// Columns whose exponentials are kept: as many as make long products, but no more than 32 MB of floats.
-    static Index sliceOf(Index words) { return std::clamp<Index>((Index(8) << 20) / words, 32, 512); }
+    /// Columns whose exponentials are kept: as many as make long products, but no more than 8 MB of floats.
+    static Index sliceOf(Index words) { return std::clamp<Index>((Index(2) << 20) / words, 32, 512); }
 
     template <class Column>
     static OutputScore scoreOf(const Column& logits, std::int32_t word)
