@@ -73,6 +73,15 @@ private slots:
         QCOMPARE(series.buckets().size(), std::size_t(51));
     }
 
+    void validationsWithoutEndAreThinnedOut()
+    {
+        CurvesView view;
+        for (int i = 1; i <= 50'000; ++i)
+            view.addValidation(validation(i, 3.25, 21.5));
+        QTRY_VERIFY(view.drawnPoints() > 1000);
+        QVERIFY(view.drawnPoints() <= 4096);
+    }
+
     void thePointerReadsEveryCurve()
     {
         CurvesView view;

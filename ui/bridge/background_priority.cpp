@@ -3,7 +3,6 @@
 #include "ui/bridge/background_priority.h"
 
 #ifdef __linux__
-#include <sched.h>
 #include <sys/resource.h>
 #endif
 
@@ -12,11 +11,9 @@ namespace alignoscope::ui {
 void workInBackground()
 {
 #ifdef __linux__
-    // Here both are a thread's own, and inherited. A batch thread never interrupts another one when it wakes up, and
-    // five steps of niceness are a third of the share: a frame is not cut into slices, yet idle cores are used in full.
-    const sched_param parameters{};
-    sched_setscheduler(0, SCHED_BATCH, &parameters);
-    setpriority(PRIO_PROCESS, 0, 5);
+    // Here it is a thread's own, and inherited. Not SCHED_BATCH as well: a team of threads wakes one another at every
+    // step of the work, and a batch thread would each time wait for whatever else the machine is doing.
+    setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + 2);
 #endif
 }
 

@@ -3,6 +3,7 @@
 #include "ui/panels/history_panel.h"
 
 #include "ui/bridge/playback.h"
+#include "ui/bridge/timeline_stops.h"
 #include "ui/bridge/workbench.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/timeline_view.h"
@@ -82,6 +83,8 @@ void HistoryPanel::addValidation(const ValidationReport& report)
 {
     std::erase_if(m_validations, [&report](qint64 step) { return step >= report.step; }); // a run gone on with
     m_validations.push_back(report.step);
+    if (m_validations.size() > 2 * TimelineStops::usualLimit)
+        m_validations = evenChoice(m_validations, TimelineStops::usualLimit);
     m_timeline->setValidationSteps(m_validations);
     m_curves->addValidation(report);
 }

@@ -231,7 +231,7 @@ double CurvesPlot::stepAt(double x) const
 
 int CurvesPlot::drawnPoints() const
 {
-    return m_raw->dataCount() + m_smoothed->dataCount();
+    return m_raw->dataCount() + m_smoothed->dataCount() + m_validation->dataCount();
 }
 
 } // namespace alignoscope::ui

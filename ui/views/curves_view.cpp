@@ -40,6 +40,18 @@ namespace {
 constexpr int soonest = 40, latest = 1000; // milliseconds between two redraws
 constexpr int shareOfTime = 100;           // at most one part in so many
 
+// However often a run is validated: half of the points look the same, and the last one stays.
+void thinOut(std::vector<ValidationReport>& reports)
+{
+    constexpr std::size_t most = 4096;
+    if (reports.size() <= most)
+        return;
+    std::size_t kept = 0;
+    for (std::size_t i = (reports.size() - 1) % 2; i < reports.size(); i += 2)
+        reports[kept++] = reports[i];
+    reports.resize(kept);
+}
+
 QString entry(const QColor& colour, const QString& mark, const QString& text)
 {
     return QStringLiteral("<span style='color:%1'>%2</span>&nbsp;%3").arg(colour.name(), mark, text.toHtmlEscaped());
@@ -156,6 +168,7 @@ void CurvesView::addValidation(const ValidationReport& report)
     while (!validations.empty() && validations.back().step >= report.step)
         validations.pop_back();
     validations.push_back(report);
+    thinOut(validations);
     scheduleRedraw();
 }
 

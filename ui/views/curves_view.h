@@ -35,7 +35,7 @@ public:
     void setLogarithmicSteps(bool logarithmic);
     /// What the pointer reads: "step 1,200 · training 2.31 · validation 2.50".
     [[nodiscard]] QString readout() const;
-    /// How many points the training curve is drawn with.
+    /// How many points the losses are drawn with.
     [[nodiscard]] int drawnPoints() const;
 
     [[nodiscard]] QSize sizeHint() const override;

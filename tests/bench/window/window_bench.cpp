@@ -111,6 +111,8 @@ private:
 
     void choose(const WatchedSentence& sentence)
     {
+        if (!m_wishes.watch && m_id == SentenceId{-1})
+            m_id = sentence.id; // what the window shows by itself
         if (!m_wishes.watch || QString::fromStdString(sentence.source) != m_sentence)
             return;
         m_id = sentence.id;
@@ -250,7 +252,7 @@ int main(int argc, char** argv)
     parser.addOptions({{"heatmap", "show a heatmap alone, without training"},
                        {"started-at", "measure the start alone", "nanoseconds"},
                        {"no-input", "leave mouse and keyboard alone"},
-                       {"no-watch", "watch no long sentence"},
+                       {"no-watch", "watch no long sentence; look at the one the window shows by itself"},
                        {"tokens", "of the watched sentence, a side", "n", "60"},
                        {"seconds", "to measure", "n", "10"},
                        {"steps", "train so many updates and measure nothing but them", "n", "0"},
