@@ -5,7 +5,9 @@
 #include "nn/random.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace alignoscope::training {
@@ -14,6 +16,28 @@ namespace {
 
 /// Batches sorted together: enough for lengths to be alike, few enough for the mixture to stay random.
 constexpr std::size_t batchesSorted = 64;
+
+/// A pair as it is sorted. Lengths are looked up once a pair, not once a comparison: a large corpus is far away.
+struct Sorted {
+    std::size_t targetLength = 0, sourceLength = 0;
+    std::uint32_t place = 0; ///< pairs of like length keep their order
+    std::uint32_t pair = 0;
+    bool operator<(const Sorted& other) const
+    {
+        return std::tie(targetLength, sourceLength, place)
+            < std::tie(other.targetLength, other.sourceLength, other.place);
+    }
+};
+
+void sortByLength(const EncodedPairs& pairs, std::span<std::uint32_t> order, std::vector<Sorted>& scratch)
+{
+    scratch.clear();
+    for (const std::uint32_t pair : order)
+        scratch.push_back(
+            {pairs.target(pair).size(), pairs.source(pair).size(), static_cast<std::uint32_t>(scratch.size()), pair});
+    std::ranges::sort(scratch, std::less<>());
+    std::ranges::transform(scratch, order.begin(), &Sorted::pair);
+}
 
 template <class Element>
 void shuffle(std::vector<Element>& elements, nn::Random& random)
@@ -34,16 +58,16 @@ std::vector<std::vector<std::uint32_t>> batchesOf(const EncodedPairs& pairs, int
 
     const auto size = static_cast<std::size_t>(batchSize);
     const std::size_t pool = size * batchesSorted;
+    std::vector<Sorted> scratch;
     std::vector<std::vector<std::uint32_t>> batches;
+    batches.reserve((order.size() + size - 1) / size);
     for (std::size_t first = 0; first < order.size(); first += pool) {
-        const auto begin = order.begin() + static_cast<std::ptrdiff_t>(first);
-        const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(order.size(), first + pool));
-        std::stable_sort(begin, end, [&](std::uint32_t a, std::uint32_t b) {
-            return std::tuple(pairs.target(a).size(), pairs.source(a).size())
-                < std::tuple(pairs.target(b).size(), pairs.source(b).size());
-        });
-        for (auto at = begin; at < end; at += std::min<std::ptrdiff_t>(batchSize, end - at))
-            batches.emplace_back(at, at + std::min<std::ptrdiff_t>(batchSize, end - at));
+        const std::span together(order.data() + first, std::min(pool, order.size() - first));
+        sortByLength(pairs, together, scratch);
+        for (std::size_t at = 0; at < together.size(); at += size) {
+            const auto batch = together.subspan(at, std::min(size, together.size() - at));
+            batches.emplace_back(batch.begin(), batch.end());
+        }
     }
     shuffle(batches, random);
     return batches;
