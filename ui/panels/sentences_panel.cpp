@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace alignoscope::ui {
 
 static QLineEdit* lineEdit(const char* name, const QString& hint, const QString& tip, QWidget* parent)
@@ -125,14 +127,20 @@ void SentencesPanel::connectRun()
         refresh();
     });
     connect(&session, &TrainingSession::sentenceUnwatched, this, [this](SentenceId sentence) {
+        m_newest.erase(sentence);
         m_model.remove(sentence);
         refresh();
     });
-    connect(&m_playback, &Playback::newestArrived, this, [this](const AttentionSnapshotPtr& snapshot) {
-        m_model.setMeasures(snapshot->sentence, snapshot->sources() - 1, snapshot->loss);
+    connect(&m_playback, &Playback::newestArrived, this, &SentencesPanel::takeMeasures);
+    m_measuresClock.setSingleShot(true);
+    m_measuresClock.setInterval(200); // milliseconds: nobody reads numbers at the rate of pictures
+    connect(&m_measuresClock, &QTimer::timeout, this, [this] {
+        for (const auto& [sentence, snapshot] : std::exchange(m_newest, {}))
+            m_model.setMeasures(sentence, snapshot->sources() - 1, snapshot->loss);
     });
     connect(&m_playback, &Playback::sentenceChanged, this, &SentencesPanel::select);
     connect(&m_workbench, &Workbench::runCleared, this, [this] {
+        m_newest.clear();
         m_model.clear();
         refresh();
     });
@@ -148,6 +156,13 @@ void SentencesPanel::connectRun()
         refresh();
     });
     connect(&m_workbench, &Workbench::changed, this, &SentencesPanel::refresh);
+}
+
+void SentencesPanel::takeMeasures(const AttentionSnapshotPtr& snapshot)
+{
+    m_newest[snapshot->sentence] = snapshot;
+    if (!m_measuresClock.isActive())
+        m_measuresClock.start();
 }
 
 void SentencesPanel::add()

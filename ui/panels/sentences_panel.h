@@ -4,9 +4,13 @@
 
 #include "ui/models/sentence_model.h"
 
+#include "alignoscope/attention_snapshot.h"
+
 #include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 
+#include <map>
 #include <string>
 
 class QLineEdit;
@@ -33,6 +37,7 @@ private:
     void connectRun();
     void add();
     void removeChosen();
+    void takeMeasures(const AttentionSnapshotPtr& snapshot);
     void takeSelection();
     void select(SentenceId sentence);
     void refresh();
@@ -41,6 +46,8 @@ private:
     Playback& m_playback;
     SentenceModel m_model;
     QSortFilterProxyModel m_sorted;
+    std::map<SentenceId, AttentionSnapshotPtr> m_newest; ///< whose measures are not in the table yet
+    QTimer m_measuresClock;
     QStackedLayout* m_stack;
     QTableView* m_table;
     QLineEdit* m_source;
