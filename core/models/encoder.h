@@ -28,7 +28,8 @@ public:
         nn::Buffer<Scalar> projected; ///< 6n × distinct words
         nn::Buffer<Scalar> inputs;    ///< 3n × N
         typename nn::Gru<Scalar>::Trace forward, backward;
-        nn::Buffer<Scalar> stateGradient, embeddedGradient;
+        nn::Buffer<Scalar> stateGradient;
+        nn::Buffer<Scalar> embeddedGradient; ///< m × distinct words: the embeddings' gradient
     };
 
     Encoder() = default;
@@ -101,7 +102,7 @@ public:
         multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), scratch);
         auto embedded = trace.embeddedGradient.shape(m_embedding.rows, batch.words.size());
         multiply(weights.transposed(m_input), projected, embedded);
-        nn::lookUpBackward(embedded, batch.words, dropout, m_embedding.in(gradient));
+        nn::lookUpBackward(embedded, batch.words, dropout);
     }
 
     [[nodiscard]] const nn::Slot& embedding() const { return m_embedding; }

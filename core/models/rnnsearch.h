@@ -71,9 +71,16 @@ public:
     nn::OutputScore score(const nn::Weights<Scalar>& weights, const BatchPart& part, Trace& trace,
                           std::vector<double>* columnLoss = nullptr, std::vector<bool>* columnCorrect = nullptr) const;
 
-    /// The summed loss, nats, and `scale` times its gradient added to `gradient`.
+    /// The summed loss, nats, and `scale` times its gradient added to `gradient`; but that of the word tables is left in
+    /// the trace, where `wordGradients` shows it.
     double lossAndGradient(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                                     const DropoutPlan& dropout, Scalar scale, Scalar smoothing, Trace& trace) const;
+
+    /// Of the word tables, a column a distinct word of the part's source and target.
+    [[nodiscard]] static std::array<nn::ConstMatrixMap<Scalar>, 2> wordGradients(const Trace& trace)
+    {
+        return {trace.encoder.embeddedGradient.map(), trace.embeddedGradient.map()};
+    }
 
     /// [x; v] of words, (3n + 2l) × words.
     template <class Out>

@@ -87,7 +87,7 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
     multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), trace.products);
     auto embedded = trace.embeddedGradient.shape(m_sizes.embedding, part.target.words.size());
     multiply(weights.transposed(m_input), projected, embedded);
-    nn::lookUpBackward(embedded, part.target.words, dropout.target, m_embedding.in(gradient));
+    nn::lookUpBackward(embedded, part.target.words, dropout.target);
 
     m_encoder.backward(weights, gradient, part.source, dropout.source, trace.encoded, trace.encoder, gradients,
                        trace.products);

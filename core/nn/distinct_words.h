@@ -17,6 +17,12 @@ public:
     void clear(Index vocabulary);
     /// The place of `word` among the distinct ones; new words are added at the end.
     Index add(std::int32_t word);
+    /// The place of `word`; −1 where it is not among them.
+    [[nodiscard]] Index find(std::int32_t word) const
+    {
+        const auto at = static_cast<std::size_t>(word);
+        return at < m_seen.size() && m_seen[at] == m_round ? m_places[at] : Index(-1);
+    }
     [[nodiscard]] const std::vector<std::int32_t>& words() const { return m_words; }
     [[nodiscard]] Index size() const { return static_cast<Index>(m_words.size()); }
 
@@ -40,16 +46,14 @@ void lookUp(const Embedding& embedding, const DistinctWords& distinct, const Dro
     }
 }
 
-/// The backward of lookUp: dE[words] += mask ∘ dOut. Changes `outGradient`.
-template <class Out, class Embedding>
-void lookUpBackward(Out&& outGradient, const DistinctWords& distinct, const Dropout& dropout, Embedding&& gradient)
+/// The backward of lookUp: dE[words] = mask ∘ dOut, in place.
+template <class Out>
+void lookUpBackward(Out&& outGradient, const DistinctWords& distinct, const Dropout& dropout)
 {
-    for (Index i = 0; i < distinct.size(); ++i) {
-        const std::int32_t word = distinct.words()[static_cast<std::size_t>(i)];
-        if (dropout.active())
-            dropout.apply(outGradient.col(i), static_cast<std::uint64_t>(word));
-        gradient.col(word) += outGradient.col(i);
-    }
+    if (dropout.active())
+        for (Index i = 0; i < distinct.size(); ++i)
+            dropout.apply(outGradient.col(i),
+                          static_cast<std::uint64_t>(distinct.words()[static_cast<std::size_t>(i)]));
 }
 
 /// out.col(c) = words.col(place[c])

@@ -3,6 +3,7 @@
 #include "nn/page_memory.h"
 
 #include <cstdint>
+#include <cstring>
 #include <new>
 
 #ifdef __linux__
@@ -50,6 +51,16 @@ void* allocatePages(std::size_t bytes)
         return mapPages(bytes);
 #endif
     return ::operator new(bytes, line);
+}
+
+void* allocateZeroPages(std::size_t bytes)
+{
+    void* memory = allocatePages(bytes);
+#ifdef __linux__
+    if (bytes >= page)
+        return memory; // as the system gives it
+#endif
+    return std::memset(memory, 0, bytes);
 }
 
 void freePages(void* memory, std::size_t bytes) noexcept

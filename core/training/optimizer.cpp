@@ -78,30 +78,30 @@ void follow(const Rule& rule, const Stretch& at)
 }
 
 template <class Rule>
-void follow(const Rule& rule, const Stretch& all, std::size_t begin, std::size_t end)
+void follow(const Rule& rule, const Stretch& all, std::size_t count)
 {
     const auto from = [&](std::size_t i) {
         return Stretch{all.parameters + i, all.gradient + i, all.first ? all.first + i : nullptr,
                        all.second ? all.second + i : nullptr};
     };
-    std::size_t i = begin;
-    for (; i + 16 <= end; i += 16)
+    std::size_t i = 0;
+    for (; i + 16 <= count; i += 16)
         follow(rule, from(i));
-    if (i == end)
+    if (i == count)
         return;
     Sixteen p = Sixteen::Zero(), g = p, m = p, v = p; // the last few, filled up
     const Stretch rest = from(i), filled{p.data(), g.data(), rest.first ? m.data() : nullptr, v.data()};
-    std::copy_n(rest.parameters, end - i, p.data());
-    std::copy_n(rest.gradient, end - i, g.data());
+    std::copy_n(rest.parameters, count - i, p.data());
+    std::copy_n(rest.gradient, count - i, g.data());
     if (rest.first) {
-        std::copy_n(rest.first, end - i, m.data());
-        std::copy_n(rest.second, end - i, v.data());
+        std::copy_n(rest.first, count - i, m.data());
+        std::copy_n(rest.second, count - i, v.data());
     }
     follow(rule, filled);
-    std::copy_n(p.data(), end - i, rest.parameters);
+    std::copy_n(p.data(), count - i, rest.parameters);
     if (rest.first) {
-        std::copy_n(m.data(), end - i, rest.first);
-        std::copy_n(v.data(), end - i, rest.second);
+        std::copy_n(m.data(), count - i, rest.first);
+        std::copy_n(v.data(), count - i, rest.second);
     }
 }
 
@@ -118,26 +118,40 @@ Optimizer::Optimizer(OptimizerKind kind, std::size_t parameters) : m_kind(kind)
 void Optimizer::update(std::span<float> parameters, std::span<const float> gradient, float scale, double learningRate,
                        ThreadTeam& team)
 {
+    update(parameters, Gradient{gradient, {}}, scale, learningRate, team);
+}
+
+void Optimizer::update(std::span<float> parameters, const Gradient& gradient, float scale, double learningRate,
+                       ThreadTeam& team)
+{
     ++m_updates;
+    const auto rate = static_cast<float>(learningRate);
+    switch (m_kind) {
+    case OptimizerKind::Sgd:
+        return updateBy(Sgd{rate * scale}, parameters, gradient, team);
+    case OptimizerKind::Adam:
+        return updateBy(Adam(scale, learningRate, static_cast<double>(m_updates)), parameters, gradient, team);
+    case OptimizerKind::Adadelta:
+        return updateBy(Adadelta{scale, rate}, parameters, gradient, team);
+    }
+}
+
+template <class Rule>
+void Optimizer::updateBy(const Rule& rule, std::span<float> parameters, const Gradient& gradient, ThreadTeam& team)
+{
     // blocks of 16 numbers, so that no thread starts in another's cache line
     const std::size_t blocks = (parameters.size() + 15) / 16, parts = static_cast<std::size_t>(team.size());
-    const Stretch all{parameters.data(), gradient.data(), m_first.empty() ? nullptr : m_first.data(),
-                      m_second.empty() ? nullptr : m_second.data()};
     team.run([&](int number) {
         const auto part = static_cast<std::size_t>(number);
         const std::size_t begin = blocks * part / parts * 16,
                           end = std::min(parameters.size(), blocks * (part + 1) / parts * 16);
-        switch (m_kind) {
-        case OptimizerKind::Sgd:
-            follow(Sgd{static_cast<float>(learningRate) * scale}, all, begin, end);
-            break;
-        case OptimizerKind::Adam:
-            follow(Adam(scale, learningRate, static_cast<double>(m_updates)), all, begin, end);
-            break;
-        case OptimizerKind::Adadelta:
-            follow(Adadelta{scale, static_cast<float>(learningRate)}, all, begin, end);
-            break;
-        }
+        gradient.forPieces(begin, end, [&](std::size_t first, const float* numbers, std::size_t count) {
+            const bool moments = !m_first.empty();
+            follow(rule,
+                   Stretch{parameters.data() + first, numbers, moments ? m_first.data() + first : nullptr,
+                           moments ? m_second.data() + first : nullptr},
+                   count);
+        });
     });
 }
 

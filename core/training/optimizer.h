@@ -5,6 +5,7 @@
 #include "alignoscope/options.h"
 #include "models/trained_model.h"
 #include "nn/thread_team.h"
+#include "training/gradient.h"
 
 #include <cstdint>
 #include <span>
@@ -27,6 +28,8 @@ class Optimizer {
 public:
     Optimizer(OptimizerKind kind, std::size_t parameters);
 
+    void update(std::span<float> parameters, const Gradient& gradient, float scale, double learningRate,
+                ThreadTeam& team);
     void update(std::span<float> parameters, std::span<const float> gradient, float scale, double learningRate,
                 ThreadTeam& team);
 
@@ -40,6 +43,9 @@ public:
     void setUpdates(std::int64_t updates) { m_updates = updates; }
 
 private:
+    template <class Rule>
+    void updateBy(const Rule& rule, std::span<float> parameters, const Gradient& gradient, ThreadTeam& team);
+
     OptimizerKind m_kind;
     std::int64_t m_updates = 0;
     models::ParameterBlock m_first, m_second;

@@ -13,16 +13,19 @@ void packWeights(nn::Weights<float>& weights, ThreadTeam& team)
 }
 
 ParallelGradient::ParallelGradient(const models::RnnSearch<float>& network, ThreadTeam& team)
-    : m_network(network), m_team(team), m_shares(static_cast<std::size_t>(team.size())), m_tables(network.wordTables())
+    : m_network(network), m_team(team), m_shares(static_cast<std::size_t>(team.size()))
 {
+    const auto size = static_cast<std::size_t>(network.layout().size());
     for (Share& share : m_shares)
-        share.gradient.assign(static_cast<std::size_t>(network.layout().size()), 0);
+        share.gradient = nn::ZeroPages(size);
     std::size_t begin = 0;
-    for (const nn::Slot& table : m_tables) { // in the layout's order
+    for (const nn::Slot& table : network.wordTables()) { // in the layout's order
         m_dense.push_back({begin, static_cast<std::size_t>(table.offset)});
         begin = static_cast<std::size_t>(table.offset + table.rows * table.cols);
+        m_gradient.tables.push_back({table, {}, {}, std::vector<float>(static_cast<std::size_t>(table.rows), 0)});
     }
-    m_dense.push_back({begin, static_cast<std::size_t>(network.layout().size())});
+    m_dense.push_back({begin, size});
+    m_gradient.block = {m_shares.front().gradient.data(), size};
 }
 
 /// Every thread gets every n-th pair: lengths in a batch are sorted, so the shares are alike.
@@ -70,28 +73,31 @@ ParallelGradient::Result ParallelGradient::compute(const nn::Weights<float>& wei
     return result;
 }
 
-/// Zeros where the last batch left a gradient.
 void ParallelGradient::clear(Share& share)
 {
     share.loss = 0;
     for (const Range& range : m_dense)
         std::fill(share.gradient.data() + range.begin, share.gradient.data() + range.end, 0.0F);
-    for (std::size_t table = 0; table < m_tables.size(); ++table)
-        for (const std::int32_t word : m_words[table].words())
-            m_tables[table].in(share.gradient.data()).col(word).setZero();
 }
 
 void ParallelGradient::collectWords()
 {
-    for (std::size_t table = 0; table < m_tables.size(); ++table) {
-        m_words[table].clear(m_tables[table].cols);
+    for (std::size_t number = 0; number < m_gradient.tables.size(); ++number) {
+        Gradient::Table& table = m_gradient.tables[number];
+        table.words.clear(table.slot.cols);
         for (const Share& share : m_shares)
-            for (const std::int32_t word : (table == 0 ? share.part.source.words : share.part.target.words).words())
-                m_words[table].add(word);
+            for (const std::int32_t word : wordsOf(share, number).words())
+                table.words.add(word);
+        table.columns.shape(table.slot.rows, table.words.size());
     }
 }
 
-/// Adds the shares' gradients into the first one's, a part of them on each thread.
+const nn::DistinctWords& ParallelGradient::wordsOf(const Share& share, std::size_t table)
+{
+    return table == 0 ? share.part.source.words : share.part.target.words;
+}
+
+/// Adds the shares' gradients up, a part of them on each thread.
 void ParallelGradient::sumGradients(std::size_t part)
 {
     const std::size_t parts = m_shares.size();
@@ -101,13 +107,10 @@ void ParallelGradient::sumGradients(std::size_t part)
         squares += sumRange(range.begin + blocks * part / parts * 16,
                             part + 1 == parts ? range.end : range.begin + blocks * (part + 1) / parts * 16);
     }
-    for (std::size_t table = 0; table < m_tables.size(); ++table) {
-        const std::vector<std::int32_t>& words = m_words[table].words();
-        const auto rows = static_cast<std::size_t>(m_tables[table].rows);
-        for (std::size_t i = words.size() * part / parts; i < words.size() * (part + 1) / parts; ++i) {
-            const std::size_t begin = static_cast<std::size_t>(m_tables[table].offset + words[i] * m_tables[table].rows);
-            squares += sumRange(begin, begin + rows);
-        }
+    for (std::size_t table = 0; table < m_gradient.tables.size(); ++table) {
+        const auto words = static_cast<std::size_t>(m_gradient.tables[table].words.size());
+        for (std::size_t i = words * part / parts; i < words * (part + 1) / parts; ++i)
+            squares += sumWord(table, static_cast<nn::Index>(i));
     }
     m_shares[part].squares = squares;
 }
@@ -125,6 +128,18 @@ double ParallelGradient::sumRange(std::size_t begin, std::size_t end)
         squares += static_cast<double>(sum.squaredNorm());
     }
     return squares;
+}
+
+double ParallelGradient::sumWord(std::size_t number, nn::Index place)
+{
+    Gradient::Table& table = m_gradient.tables[number];
+    const std::int32_t word = table.words.words()[static_cast<std::size_t>(place)];
+    auto sum = table.columns.map().col(place);
+    sum.setZero();
+    for (const Share& share : m_shares)
+        if (const nn::Index own = wordsOf(share, number).find(word); own >= 0)
+            sum += models::RnnSearch<float>::wordGradients(share.trace)[number].col(own);
+    return static_cast<double>(sum.squaredNorm());
 }
 
 } // namespace alignoscope::training

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "models/trained_model.h"
+#include "training/gradient.h"
 #include "nn/thread_team.h"
 
 #include "alignoscope/dataset.h"
 
-#include <array>
 #include <span>
 #include <vector>
 
@@ -33,31 +33,32 @@ public:
     Result compute(const nn::Weights<float>& weights, const EncodedPairs& pairs, std::span<const std::uint32_t> batch,
                    const models::DropoutPlan& dropout, double smoothing);
 
-    [[nodiscard]] std::span<const float> gradient() const { return m_shares.front().gradient; }
+    [[nodiscard]] const Gradient& gradient() const { return m_gradient; }
 
 private:
     struct Share {
         std::vector<std::span<const TokenId>> sources, targets;
         models::BatchPart part;
         models::RnnSearch<float>::Trace trace;
-        models::ParameterBlock gradient;
+        nn::ZeroPages gradient; ///< a block; where word tables lie it is never touched
         double loss = 0, squares = 0;
     };
     struct Range {
         std::size_t begin = 0, end = 0;
     };
     void deal(const EncodedPairs& pairs, std::span<const std::uint32_t> batch);
+    static const nn::DistinctWords& wordsOf(const Share& share, std::size_t table);
     void clear(Share& share);
     void collectWords();
     void sumGradients(std::size_t part);
     double sumRange(std::size_t begin, std::size_t end);
+    double sumWord(std::size_t table, nn::Index place);
 
     const models::RnnSearch<float>& m_network;
     ThreadTeam& m_team;
     std::vector<Share> m_shares;
-    std::vector<Range> m_dense;                ///< of the block: all but the word tables
-    std::array<nn::Slot, 2> m_tables;          ///< of source and target words
-    std::array<nn::DistinctWords, 2> m_words;  ///< the batch's, of each table: all other columns' gradient is zero
+    std::vector<Range> m_dense; ///< of the block: all but the word tables
+    Gradient m_gradient;        ///< its block is the first share's
 };
 
 } // namespace alignoscope::training

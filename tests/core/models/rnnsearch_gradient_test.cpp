@@ -34,7 +34,17 @@ struct RnnSearchInDouble : ::testing::Test {
     }
     double run(std::vector<double>& into, const DropoutPlan& dropout, double scale = 1, double smoothing = 0)
     {
-        return network.lossAndGradient(packed(), into.data(), part, dropout, scale, smoothing, trace);
+        const double loss = network.lossAndGradient(packed(), into.data(), part, dropout, scale, smoothing, trace);
+        addWords(into, part.source.words, 0);
+        addWords(into, part.target.words, 1);
+        return loss;
+    }
+    /// The word tables' gradient put where the block has it.
+    void addWords(std::vector<double>& into, const nn::DistinctWords& words, std::size_t table)
+    {
+        for (Index i = 0; i < words.size(); ++i)
+            network.wordTables()[table].in(into.data()).col(words.words()[static_cast<std::size_t>(i)]) +=
+                RnnSearch<double>::wordGradients(trace)[table].col(i);
     }
     void expectGradientOfLoss(const DropoutPlan& dropout)
     {

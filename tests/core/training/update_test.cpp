@@ -144,7 +144,11 @@ struct Computed {
         std::vector<std::uint32_t> batch(31);
         std::iota(batch.begin(), batch.end(), 5U);
         result = parallel.compute(weights, dataset->training, batch, dropout, 0.1);
-        gradient.assign(parallel.gradient().begin(), parallel.gradient().end());
+        gradient.resize(parameters.size());
+        parallel.gradient().forPieces(0, gradient.size(),
+                                      [this](std::size_t first, const float* numbers, std::size_t count) {
+                                          std::copy_n(numbers, count, gradient.data() + first);
+                                      });
     }
     ParallelGradient::Result result;
     std::vector<float> gradient;
