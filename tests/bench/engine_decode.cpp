@@ -4,7 +4,7 @@
 #include "exchange.h"
 
 #include "decoding/beam_search.h"
-#include "training/thread_team.h"
+#include "nn/thread_team.h"
 
 #include <nlohmann/json.hpp>
 
@@ -65,7 +65,7 @@ nlohmann::json timeOne(decoding::BeamSearch& search, const Tokens& sentence, int
 
 /// Greedy, the longest first, each thread taking the next sentences when it is done.
 std::vector<Tokens> translateAll(const models::RnnSearch<float>& network, const nn::Weights<float>& weights,
-                                 const Exchange& exchange, training::ThreadTeam& team)
+                                 const Exchange& exchange, nn::ThreadTeam& team)
 {
     std::vector<std::size_t> order(exchange.sentences.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
@@ -108,7 +108,7 @@ nlohmann::json timeDecoding(const DecodeOptions& options)
     result["greedy"] = timeOne(search, exchange.sentences.front(), 1, options.repetitions);
     result["beam5"] = timeOne(search, exchange.sentences.front(), 5, options.repetitions);
 
-    training::ThreadTeam team(options.threads);
+    nn::ThreadTeam team(options.threads);
     double best = 0;
     std::vector<Tokens> found;
     for (int round = 0; round < 3; ++round) {

@@ -39,7 +39,7 @@ nlohmann::json timeTraining(const TrainOptions& options)
     const models::RnnSearch<float> network(exchange.sizes);
     models::ParameterBlock parameters = readParameters(options.folder / "parameters.safetensors", network);
     nn::Weights<float> weights(network.layout(), nn::Weights<float>::Passes::Both, parameters.data());
-    training::ThreadTeam team(options.threads);
+    nn::ThreadTeam team(options.threads);
     training::ParallelGradient gradient(network, team);
     training::Optimizer adam(OptimizerKind::Adam, parameters.size());
 
