@@ -78,9 +78,7 @@ void SessionTest::keepsALongTimelineOnDisk()
     };
     QTRY_VERIFY(stopsAreFew());
 
-    const auto press = [&f](const char* button) {
-        QTest::mouseClick(f.find<QToolButton>(button), Qt::LeftButton);
-    };
+    const auto press = [&f](const char* button) { QTest::mouseClick(f.find<QToolButton>(button), Qt::LeftButton); };
     press("timelinePrevious");
     QTRY_COMPARE(heatmap->snapshot()->step, 118); // the very next one, whether it is a stop or not
     press("timelinePrevious");
