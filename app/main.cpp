@@ -46,6 +46,7 @@ void addCommands(CLI::App& program, commands::Action& chosen)
     commands::addFigure(program, chosen);
     commands::addAlignScore(program, chosen);
     commands::addConvert(program, chosen);
+    commands::addBench(program, chosen);
 }
 
 /// A mistyped command is the likeliest reason for a file that is not there.

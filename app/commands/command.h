@@ -20,5 +20,6 @@ void addEvaluate(CLI::App& program, Action& chosen);
 void addFigure(CLI::App& program, Action& chosen);
 void addAlignScore(CLI::App& program, Action& chosen);
 void addConvert(CLI::App& program, Action& chosen);
+void addBench(CLI::App& program, Action& chosen);
 
 } // namespace alignoscope::commands

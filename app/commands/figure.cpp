@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/attention_input.h"
 #include "app/commands/command.h"
+#include "app/commands/typesetter.h"
 #include "app/exit_status.h"
 
 #include "alignoscope/attention_export.h"
@@ -9,9 +10,6 @@
 #include "alignoscope/run.h"
 #include "alignoscope/translator.h"
 #include "ui/figure/attention_figure.h"
-
-#include <QGuiApplication>
-#include <QLoggingCategory>
 
 #include <fmt/format.h>
 
@@ -101,25 +99,6 @@ std::string formatOf(const FigureArguments& arguments)
                ending.empty() ? "none" : ending, "Choose one of them or add --format.");
     return found->second;
 }
-
-/// Fonts need a QGuiApplication. It never needs a display, and says nothing of its own.
-class Typesetter {
-public:
-    Typesetter()
-    {
-        if (QCoreApplication::instance())
-            return;
-        QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false\n*.info=false\n*.warning=false"));
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        m_application = std::make_unique<QGuiApplication>(m_count, m_words);
-    }
-
-private:
-    int m_count = 1;
-    char m_name[12] = "alignoscope";
-    char* m_words[2] = {m_name, nullptr};
-    std::unique_ptr<QGuiApplication> m_application;
-};
 
 std::string figureOf(const AttentionSnapshot& snapshot, const std::string& format, const FigureArguments& arguments)
 {

@@ -17,7 +17,7 @@ TEST(Usage, HelpNamesEveryCommand)
     const Outcome help = run({"--help"});
     EXPECT_EQ(help.status, 0);
     for (const char* command :
-         {"corpora", "inspect", "train", "translate", "evaluate", "figure", "convert", "align-score"}) {
+         {"corpora", "inspect", "train", "translate", "evaluate", "figure", "convert", "align-score", "bench"}) {
         EXPECT_THAT(help.out, HasSubstr(command));
         EXPECT_EQ(run({command, "--help"}).status, 0) << command;
     }
