@@ -50,8 +50,8 @@ void outputLayer(benchmark::State& state)
     weights.pack();
     nn::SoftmaxScratch<float> scratch;
     for (auto _ : state)
-        benchmark::DoNotOptimize(output.lossAndGradient(weights, gradient.data(), input, answers, 1.0F, 0.0F, scratch,
-                                                        inputGradient));
+        benchmark::DoNotOptimize(
+            output.lossAndGradient(weights, gradient.data(), input, answers, 1.0F, 0.0F, scratch, inputGradient));
     state.SetItemsProcessed(state.iterations() * columns);
 }
 BENCHMARK(outputLayer)->ArgName("words")->Arg(500)->Arg(10000)->Unit(benchmark::kMillisecond);
@@ -77,6 +77,31 @@ BENCHMARK(translate)
     ->Args({128, 1})
     ->Args({256, 1})
     ->Args({256, 5})
+    ->Unit(benchmark::kMillisecond);
+
+/// One sentence of 12 words into 12 words, as a person waits for it.
+void translateOne(benchmark::State& state)
+{
+    constexpr std::size_t words = 12;
+    BenchModel model(state.range(0), 6430);
+    for (const auto& entry : model.network.layout().entries()) {
+        if (entry.name == "output.bias") // parameters shall not decide how much there is to do
+            entry.slot.in(model.parameters.data())(index(Vocabulary::endSentence), 0) = -30;
+    }
+    decoding::BeamSearch search(model.network, model.weights);
+    const auto source = model.pairs.source(40 * (words - 4));
+    const std::vector<std::vector<TokenId>> sentences = {{source.begin(), source.end()}};
+    const decoding::BeamSettings settings{static_cast<int>(state.range(1)), 1.0, true, {words}};
+    for (auto _ : state) {
+        if (search.search(sentences, settings).front().front().tokens.size() != words) {
+            state.SkipWithError("the translation has another length");
+            break;
+        }
+    }
+}
+BENCHMARK(translateOne)
+    ->ArgNames({"hidden", "beam"})
+    ->ArgsProduct({{128, 256, 512}, {1, 5}})
     ->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -17,7 +17,7 @@ using namespace alignoscope;
 void update(benchmark::State& state)
 {
     bench::BenchModel model(state.range(0), state.range(1));
-    training::ThreadTeam team(static_cast<int>(state.range(2)));
+    nn::ThreadTeam team(static_cast<int>(state.range(2)));
     training::ParallelGradient gradient(model.network, team);
     training::Optimizer adam(OptimizerKind::Adam, model.parameters.size());
     std::int64_t tokens = 0;
@@ -36,10 +36,9 @@ void update(benchmark::State& state)
 }
 BENCHMARK(update)
     ->ArgNames({"hidden", "words", "threads"})
-    ->Args({128, 500, 1})
+    ->ArgsProduct({{128, 256, 512}, {6430}, {1, 2}}) // S, M and L with Multi30k's French
+    ->Args({128, 500, 1})                            // the built-in corpora
     ->Args({128, 500, 2})
-    ->Args({256, 8000, 1})
-    ->Args({256, 8000, 2})
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 
