@@ -63,7 +63,7 @@ void BeamSearch::stepColumns()
     m_stepWeights.resize(static_cast<std::size_t>(m_weightStart.back()));
 
     auto projected = m_projected.shape(3 * n + 2 * l, m_words.size());
-    m_network.projectWords(m_weights, m_words, {}, m_embedded, projected);
+    m_network.projectWords(m_weights, m_words, {}, m_embedded, projected, m_team);
     auto inputs = m_inputs.shape(3 * n, k);
     nn::gather(projected.topRows(3 * n), m_place, inputs);
     auto deep = m_deep.shape(2 * l, k);
@@ -75,9 +75,9 @@ void BeamSearch::stepColumns()
                              m_query.shape(m_network.decoder().queryRows(), k), contexts, m_gates.shape(2 * n, k),
                              m_reset.shape(n, k), m_candidateState.shape(n, k), m_states.shape(n, k), m_decoderTrace);
     auto maxout = m_maxout.shape(l, k);
-    m_network.deepOutput(m_weights, states, contexts, deep, maxout);
+    m_network.deepOutput(m_weights, states, contexts, deep, maxout, m_team);
     auto logits = m_logits.shape(sizes.targetWords, k);
-    m_network.output().logits(m_weights, maxout, logits);
+    m_network.output().logits(m_weights, maxout, logits, m_team);
     for (Index column = 0; column < k; ++column) {
         auto one = logits.col(column).array();
         const float largest = one.maxCoeff();

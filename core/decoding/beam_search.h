@@ -29,9 +29,12 @@ struct BeamHypothesis {
 /// <unk> and <s> are never produced. Holds the memory of its steps, so keep one for many calls; not thread-safe.
 class BeamSearch {
 public:
-    BeamSearch(const models::RnnSearch<float>& network, const nn::Weights<float>& weights)
-        : m_network(network), m_weights(weights)
+    /// A team helps with every product: for a sentence or two, and where nothing else computes.
+    BeamSearch(const models::RnnSearch<float>& network, const nn::Weights<float>& weights,
+               nn::ThreadTeam* team = nullptr)
+        : m_network(network), m_weights(weights), m_team(team)
     {
+        m_encoderTrace.team = m_decoderTrace.team = team;
     }
 
     /// The hypotheses of every sentence, best first, at most `beam`, at least one. Throws Error(Cancelled).
@@ -67,6 +70,7 @@ private:
 
     const models::RnnSearch<float>& m_network;
     const nn::Weights<float>& m_weights;
+    nn::ThreadTeam* m_team;
 
     models::SourceBatch m_source;
     models::Encoder<float>::Trace m_encoderTrace;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <numeric>
+#include <optional>
 #include <span>
 #include <thread>
 
@@ -42,13 +43,17 @@ std::vector<std::size_t> longestFirst(const std::vector<EncodedText>& texts)
     return order;
 }
 
+std::size_t cores()
+{
+    return std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
+
 /// Calls work(sentences) for groups of sentences of like length, on all cores; what it throws is thrown here.
 template <class Work>
 void inGroups(const std::vector<std::size_t>& order, const Progress& progress, Work&& work)
 {
     const std::size_t groups = (order.size() + sentencesTogether - 1) / sentencesTogether;
-    const auto cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
-    nn::ThreadTeam team(static_cast<int>(std::clamp<std::size_t>(groups, 1, cores)));
+    nn::ThreadTeam team(static_cast<int>(std::clamp<std::size_t>(groups, 1, cores())));
     std::atomic<std::size_t> next = 0, done = 0;
     team.run([&](int part) {
         for (std::size_t group = next++; group < groups; group = next++) {
@@ -83,8 +88,8 @@ Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, Tokeni
 
 } // namespace
 
-ModelTranslator::ModelTranslator(std::shared_ptr<const models::TrainedModel> model)
-    : m_model(std::move(model)), m_weights(m_model->network->layout(), nn::Weights<float>::Passes::Forward)
+ModelTranslator::ModelTranslator(std::shared_ptr<const models::TrainedModel> model, bool alone)
+    : m_model(std::move(model)), m_alone(alone), m_weights(m_model->network->layout(), nn::Weights<float>::Passes::Forward)
 {
 }
 
@@ -111,6 +116,10 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
     for (const std::string& text : texts)
         encoded.push_back(encode(text, language.text.sourceTokenizer, language.text.lowercase, language.source));
     std::vector<Translation> translations(texts.size());
+    constexpr std::size_t few = 8; // columns of a step: products wait for memory, which one core does not use up
+    std::optional<nn::ThreadTeam> helpers;
+    if (m_alone && texts.size() * static_cast<std::size_t>(options.beam) <= few)
+        helpers.emplace(static_cast<int>(cores()));
     inGroups(longestFirst(encoded), progress, [&](std::span<const std::size_t> group) {
         BeamSettings settings{options.beam, options.lengthPenalty, options.attention, {}};
         std::vector<std::vector<TokenId>> sentences;
@@ -119,7 +128,8 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
             const int length = static_cast<int>(sentences.back().size());
             settings.maxLength.push_back(options.maxLength > 0 ? options.maxLength : 2 * length + 10);
         }
-        auto found = BeamSearch(*m_model->network, weights()).search(sentences, settings, progress.stop);
+        BeamSearch search(*m_model->network, weights(), helpers ? &*helpers : nullptr);
+        auto found = search.search(sentences, settings, progress.stop);
         for (std::size_t place = 0; place < group.size(); ++place) {
             EncodedText& source = encoded[group[place]];
             Translation& translation = translations[group[place]];

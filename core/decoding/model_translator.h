@@ -12,7 +12,8 @@ namespace alignoscope::decoding {
 /// The public Translator over a model that no longer changes. Every call brings memory of its own.
 class ModelTranslator final : public Translator {
 public:
-    explicit ModelTranslator(std::shared_ptr<const models::TrainedModel> model);
+    /// `alone`: nothing else computes meanwhile, so that even one sentence may be shared out over the cores.
+    explicit ModelTranslator(std::shared_ptr<const models::TrainedModel> model, bool alone = false);
 
     [[nodiscard]] Translation translate(std::string_view text, const TranslationOptions& options) const override;
     [[nodiscard]] std::vector<Translation> translate(const std::vector<std::string>& texts,
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] const nn::Weights<float>& weights() const;
 
     std::shared_ptr<const models::TrainedModel> m_model;
+    bool m_alone;
     mutable std::once_flag m_packed;
     mutable nn::Weights<float> m_weights; ///< packed when they are first needed
 };

@@ -28,7 +28,7 @@ std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& 
     model->parameters.resize(static_cast<std::size_t>(model->network->layout().size()));
     models::readTensors(file, model->network->layout(), "", model->parameters);
     model->step = models::readCount(file, "step");
-    return std::make_shared<decoding::ModelTranslator>(std::move(model));
+    return std::make_shared<decoding::ModelTranslator>(std::move(model), true);
 }
 
 AttentionSnapshot attentionOf(const Translation& translation, std::size_t hypothesis)

@@ -31,6 +31,7 @@ public:
         nn::Buffer<Scalar> reset;     ///< g, n × N
         nn::Buffer<Scalar> candidate; ///< s̃, n × N
         nn::Buffer<Scalar> state, contextPart, scratch;
+        nn::ThreadTeam* team = nullptr; ///< helps with the products of `step`
         nn::Buffer<Scalar> stateGradient, startSource, oneQuery;
     };
 
@@ -70,7 +71,7 @@ public:
               Contexts&& contexts, Gates&& gates, Reset&& reset, Candidate&& candidate, Next&& next, Trace& trace) const
     {
         const Index n = m_units, k = states.cols();
-        multiply(weights.of(m_query), states, query);
+        multiply(weights.of(m_query), states, query, trace.team);
         for (Index column = 0; column < k; ++column) {
             const Index sentence = sentenceOf[column];
             const Index at = source.annotation(sentence), length = source.sequences.length(sentence);
@@ -80,12 +81,12 @@ public:
                 Eigen::Map<nn::Vector<Scalar>>(alphas + weightStart[column], length), contexts.col(column));
         }
         auto part = trace.contextPart.shape(3 * n, k);
-        multiply(weights.of(m_context), contexts, part);
+        multiply(weights.of(m_context), contexts, part, trace.team);
         part += inputs;
         gates = (part.topRows(2 * n) + query.topRows(2 * n)).array().logistic();
         reset = gates.bottomRows(n).cwiseProduct(states);
         auto before = part.bottomRows(n);
-        multiplyAdd(weights.of(m_candidate), reset, before);
+        multiplyAdd(weights.of(m_candidate), reset, before, trace.team);
         candidate = before.array().tanh();
         next = states + gates.topRows(n).cwiseProduct(candidate - states);
     }

@@ -27,6 +27,8 @@ public:
         nn::Buffer<Scalar> embedded;  ///< m × distinct words
         nn::Buffer<Scalar> projected; ///< 6n × distinct words
         nn::Buffer<Scalar> inputs;    ///< 3n × N
+        nn::Buffer<Scalar> otherInputs;
+        nn::ThreadTeam* team = nullptr; ///< does both directions at once
         typename nn::Gru<Scalar>::Trace forward, backward;
         nn::Buffer<Scalar> stateGradient;
         nn::Buffer<Scalar> embeddedGradient; ///< m × distinct words: the embeddings' gradient
@@ -51,14 +53,30 @@ public:
         auto embedded = trace.embedded.shape(m_embedding.rows, batch.words.size());
         nn::lookUp<Scalar>(weights.in(m_embedding), batch.words, dropout, embedded);
         auto projected = trace.projected.shape(6 * n, batch.words.size());
-        multiply(weights.of(m_input), embedded, projected);
+        multiply(weights.of(m_input), embedded, projected, trace.team);
         projected.colwise() += weights.in(m_bias).col(0);
 
-        auto inputs = trace.inputs.shape(3 * n, total);
-        nn::gather(projected.topRows(3 * n), batch.forwardWord, inputs);
-        m_forward.forward(weights, batch.sequences, inputs, trace.forward);
-        nn::gather(projected.bottomRows(3 * n), batch.backwardWord, inputs);
-        m_backward.forward(weights, batch.sequences, inputs, trace.backward);
+        const auto left = [&](nn::Buffer<Scalar>& buffer) {
+            auto inputs = buffer.shape(3 * n, total);
+            nn::gather(projected.topRows(3 * n), batch.forwardWord, inputs);
+            m_forward.forward(weights, batch.sequences, inputs, trace.forward);
+        };
+        const auto right = [&](nn::Buffer<Scalar>& buffer) {
+            auto inputs = buffer.shape(3 * n, total);
+            nn::gather(projected.bottomRows(3 * n), batch.backwardWord, inputs);
+            m_backward.forward(weights, batch.sequences, inputs, trace.backward);
+        };
+        if (trace.team && trace.team->size() > 1) {
+            trace.team->run([&](int part) {
+                if (part == 0)
+                    left(trace.inputs);
+                else if (part == 1)
+                    right(trace.otherInputs);
+            });
+        } else {
+            left(trace.inputs);
+            right(trace.inputs);
+        }
 
         auto annotations = out.annotations.shape(2 * n, total);
         auto first = out.firstBackward.shape(n, batch.sentences());

@@ -85,21 +85,21 @@ public:
     /// [x; v] of words, (3n + 2l) × words.
     template <class Out>
     void projectWords(const nn::Weights<Scalar>& weights, const nn::DistinctWords& words, const nn::Dropout& dropout,
-                      nn::Buffer<Scalar>& embedded, Out&& out) const
+                      nn::Buffer<Scalar>& embedded, Out&& out, nn::ThreadTeam* team = nullptr) const
     {
         auto vectors = embedded.shape(m_embedding.rows, words.size());
         nn::lookUp<Scalar>(weights.in(m_embedding), words, dropout, vectors);
-        multiply(weights.of(m_input), vectors, out);
+        multiply(weights.of(m_input), vectors, out, team);
         out.colwise() += weights.in(m_bias).col(0);
     }
 
     /// t̃ = U_o s_{i−1} + v_i + C_o c_i, where `deep` holds v_i at first; then t = maxout(t̃).
     template <class States, class Contexts, class Deep, class Out>
     void deepOutput(const nn::Weights<Scalar>& weights, const States& states, const Contexts& contexts, Deep&& deep,
-                    Out&& out) const
+                    Out&& out, nn::ThreadTeam* team = nullptr) const
     {
-        multiplyAdd(weights.of(m_deepState), states, deep);
-        multiplyAdd(weights.of(m_deepContext), contexts, deep);
+        multiplyAdd(weights.of(m_deepState), states, deep, team);
+        multiplyAdd(weights.of(m_deepContext), contexts, deep, team);
         nn::maxout(deep, out);
     }
 

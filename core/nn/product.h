@@ -3,6 +3,7 @@
 #pragma once
 
 #include "nn/product_tile.h"
+#include "nn/thread_team.h"
 
 #include <algorithm>
 
@@ -82,52 +83,75 @@ namespace product_detail {
 
 constexpr Index depthBlock = 256, columnBlock = 480;
 
-/// One block of c (+)= a b. `a` is read from column `firstDepth` on; strip(j) is the right factor's part for the tile
-/// that begins at column j.
+/// A piece of a left factor: some of its panels, some of its columns.
+template <class Scalar>
+struct LeftBlock {
+    const Panels<Scalar>& a;
+    Index firstPanel, endPanel, firstDepth, depth;
+};
+
+/// One block of c (+)= a b. strip(j) is the right factor's part for the tile that begins at column j.
 template <class Scalar, class Strip>
-void block(const Panels<Scalar>& a, Index firstDepth, Index depth, const Strip& strip, Index cols, Scalar* c,
-           Index stride, bool add)
+void block(const LeftBlock<Scalar>& left, const Strip& strip, Index cols, Scalar* c, Index stride, bool add)
 {
     using Tile = ProductTile<Scalar>;
-    const Index panels = a.panels();
-    for (Index number = 0, together = 0; number < panels; number += together) {
-        together = Tile::panelsFor(cols) <= panels - number ? Tile::panelsFor(cols)
-                                                            : std::min<Index>(Tile::panels, panels - number);
-        const LeftFactor<Scalar> left{a.panel(number) + firstDepth * panelRows, a.cols() * panelRows};
+    const Panels<Scalar>& a = left.a;
+    for (Index number = left.firstPanel, together = 0; number < left.endPanel; number += together) {
+        const Index rest = left.endPanel - number;
+        together = Tile::panelsFor(cols) <= rest ? Tile::panelsFor(cols) : std::min<Index>(Tile::panels, rest);
         const Index row = number * panelRows;
         for (Index column = 0; column < cols; column += Tile::columns)
-            Tile::run(together, std::min<Index>(Tile::columns, cols - column), depth, left, strip(column),
+            Tile::run(together, std::min<Index>(Tile::columns, cols - column), left.depth,
+                      {a.panel(number) + left.firstDepth * panelRows, a.cols() * panelRows}, strip(column),
                       StoreTile<Scalar>{c + row + column * stride, stride, a.rows() - row, add});
     }
 }
 
+/// c (+)= a b for panels `first` to `end` of a.
 template <class Scalar>
-void run(const Panels<Scalar>& a, const Scalar* b, Index bStride, Index cols, Scalar* c, Index stride, bool add)
+void panels(const Panels<Scalar>& a, Index first, Index end, const Scalar* b, Index bStride, Index cols, Scalar* c,
+            Index stride, bool add)
 {
     for (Index firstDepth = 0; firstDepth < a.cols(); firstDepth += depthBlock)
-        for (Index first = 0; first < cols; first += columnBlock)
+        for (Index column = 0; column < cols; column += columnBlock)
             block(
-                a, firstDepth, std::min(depthBlock, a.cols() - firstDepth),
-                [at = b + firstDepth + first * bStride, bStride](Index column) {
-                    return RightFactor<Scalar>{at + column * bStride, 1, bStride};
+                LeftBlock<Scalar>{a, first, end, firstDepth, std::min(depthBlock, a.cols() - firstDepth)},
+                [at = b + firstDepth + column * bStride, bStride](Index j) {
+                    return RightFactor<Scalar>{at + j * bStride, 1, bStride};
                 },
-                std::min(columnBlock, cols - first), c + first * stride, stride, add || firstDepth > 0);
+                std::min(columnBlock, cols - column), c + column * stride, stride, add || firstDepth > 0);
+}
+
+template <class Scalar>
+void run(const Panels<Scalar>& a, const Scalar* b, Index bStride, Index cols, Scalar* c, Index stride, bool add,
+         ThreadTeam* team)
+{
+    constexpr Index worthSharing = Index(1) << 15; // numbers of a
+    if (!team || a.rows() * a.cols() < worthSharing)
+        return panels(a, Index(0), a.panels(), b, bStride, cols, c, stride, add);
+    team->run([&](int part) {
+        constexpr Index together = ProductTile<Scalar>::tallPanels;
+        const Index groups = (a.panels() + together - 1) / together;
+        panels(a, groups * part / team->size() * together,
+               std::min(a.panels(), groups * (part + 1) / team->size() * together), b, bStride, cols, c, stride, add);
+    });
 }
 
 } // namespace product_detail
 
-/// c = a b, for a column-major b and c.
+/// c = a b, for a column-major b and c. A team shares the rows out, to the same bits: worth it for the few columns of a
+/// translation, whose products only wait for memory.
 template <class Scalar, class Right, class Out>
-void multiply(const Panels<Scalar>& a, const Right& b, Out&& c)
+void multiply(const Panels<Scalar>& a, const Right& b, Out&& c, ThreadTeam* team = nullptr)
 {
-    product_detail::run<Scalar>(a, b.data(), b.outerStride(), b.cols(), c.data(), c.outerStride(), false);
+    product_detail::run<Scalar>(a, b.data(), b.outerStride(), b.cols(), c.data(), c.outerStride(), false, team);
 }
 
 /// c += a b
 template <class Scalar, class Right, class Out>
-void multiplyAdd(const Panels<Scalar>& a, const Right& b, Out&& c)
+void multiplyAdd(const Panels<Scalar>& a, const Right& b, Out&& c, ThreadTeam* team = nullptr)
 {
-    product_detail::run<Scalar>(a, b.data(), b.outerStride(), b.cols(), c.data(), c.outerStride(), true);
+    product_detail::run<Scalar>(a, b.data(), b.outerStride(), b.cols(), c.data(), c.outerStride(), true, team);
 }
 
 /// c += a bᵀ, the gradient of a weight: a is what its output wants, b what it read; their columns are tokens.
@@ -148,7 +172,8 @@ void multiplyTransposedAdd(const Left& a, const Right& b, Out&& c, ProductScratc
     }
     for (Index first = 0; first < depth; first += product_detail::depthBlock)
         product_detail::block(
-            scratch.left, first, std::min(product_detail::depthBlock, depth - first),
+            product_detail::LeftBlock<Scalar>{scratch.left, 0, scratch.left.panels(), first,
+                                              std::min(product_detail::depthBlock, depth - first)},
             [&](Index column) {
                 return RightFactor<Scalar>{packed.data() + column * depth + first * width, width, 1};
             },

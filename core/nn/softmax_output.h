@@ -38,9 +38,9 @@ public:
 
     /// logits = W_oᵀ t + b   (V × N)
     template <class Input, class Logits>
-    void logits(const Weights<Scalar>& weights, const Input& input, Logits&& out) const
+    void logits(const Weights<Scalar>& weights, const Input& input, Logits&& out, ThreadTeam* team = nullptr) const
     {
-        multiply(weights.transposed(m_weight), input, out);
+        multiply(weights.transposed(m_weight), input, out, team);
         out.colwise() += weights.in(m_bias).col(0);
     }
 
@@ -96,10 +96,9 @@ private:
     template <class Column>
     static OutputScore scoreOf(const Column& logits, std::int32_t word)
     {
-        Index likeliest = 0;
-        const Scalar largest = logits.maxCoeff(&likeliest);
+        const Scalar largest = logits.maxCoeff();
         const auto total = static_cast<double>((logits.array() - largest).exp().sum());
-        return {std::log(total) - static_cast<double>(logits[word] - largest), likeliest == word ? Index(1) : Index(0)};
+        return {std::log(total) - static_cast<double>(logits[word] - largest), logits[word] == largest ? 1 : 0};
     }
 
     Slot m_weight, m_bias;

@@ -8,6 +8,21 @@
 
 namespace alignoscope::nn {
 
+namespace {
+
+/// Waits a little before it is worth going to sleep: a step of a translation shares out work of microseconds.
+template <class Condition>
+void spinWhile(const Condition& condition)
+{
+    for (int turn = 0; turn < 1000 && condition(); ++turn) {
+#ifdef __SSE2__
+        __builtin_ia32_pause();
+#endif
+    }
+}
+
+} // namespace
+
 ThreadTeam::ThreadTeam(int threads)
 {
     for (int part = 1; part < threads; ++part)
@@ -33,6 +48,7 @@ void ThreadTeam::runCall(Call call)
     } catch (...) {
         failure = std::current_exception();
     }
+    spinWhile([this] { return m_busy != 0; });
     std::unique_lock lock(m_mutex);
     m_done.wait(lock, [this] { return m_busy == 0; });
     if (!failure)
@@ -44,23 +60,23 @@ void ThreadTeam::runCall(Call call)
 void ThreadTeam::serve(std::stop_token stop, int part)
 {
     const FlushDenormals flush;
-    unsigned long seen = 0;
-    std::unique_lock lock(m_mutex);
-    while (m_wake.wait(lock, stop, [&] { return m_round != seen; })) {
-        seen = m_round;
-        const Call call = m_call;
-        lock.unlock();
-        std::exception_ptr failure;
-        try {
-            call.run(call.object, part);
-        } catch (...) {
-            failure = std::current_exception();
+    for (unsigned long seen = 0;; ++seen) { // a round begins only when the one before is over
+        spinWhile([&] { return m_round == seen && !stop.stop_requested(); });
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_wake.wait(lock, stop, [&] { return m_round != seen; }))
+                return;
         }
-        lock.lock();
-        if (failure)
-            m_failure = failure;
-        if (--m_busy == 0)
+        try {
+            m_call.run(m_call.object, part);
+        } catch (...) {
+            const std::scoped_lock lock(m_mutex);
+            m_failure = std::current_exception();
+        }
+        if (--m_busy == 0) {
+            const std::scoped_lock lock(m_mutex); // not between the other's look and its sleep
             m_done.notify_one();
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -40,8 +41,8 @@ private:
     std::condition_variable_any m_wake;
     std::condition_variable m_done;
     Call m_call;
-    unsigned long m_round = 0;
-    int m_busy = 0;
+    std::atomic<unsigned long> m_round = 0;
+    std::atomic<int> m_busy = 0;
     std::exception_ptr m_failure;
     std::vector<std::jthread> m_threads; ///< last member: the threads end before what they use
 };

@@ -25,7 +25,8 @@ const std::vector<Preset>& presets()
         Preset balanced{
             "balanced", "Balanced", "For real sentences on a laptop: good translations in about 20 minutes.", {}, {}};
         balanced.model.initialization = Initialization::Glorot;
-        balanced.training.dropout = 0.3;
+        balanced.training.dropout = 0.4; // with 0.3 and without smoothing it over-fits Multi30k after nine epochs
+        balanced.training.labelSmoothing = 0.1;
         balanced.training.epochs = 20;
         list.push_back(balanced);
 

@@ -290,7 +290,7 @@ void TrainingLoop::recordAttention()
         m_journal.tell(m_watched.take(sentence, m_id, m_state.step, true));
 }
 
-/// The focused sentence for a display: at most 30 times a second, and never for more than a fortieth of the time.
+/// The focused sentence for a display: at most 30 times a second, and never for more than an eightieth of the time.
 void TrainingLoop::showLive()
 {
     if (!m_setup.live || !m_focus || Clock::now() < m_liveNext)
@@ -299,7 +299,7 @@ void TrainingLoop::showLive()
     if (const auto snapshot = m_watched.take(*m_focus, m_id, m_state.step, false))
         m_journal.tell(snapshot);
     const auto spent = Clock::now() - start;
-    m_liveNext = Clock::now() + std::max<Clock::duration>(40 * spent, std::chrono::milliseconds(33));
+    m_liveNext = Clock::now() + std::max<Clock::duration>(80 * spent, std::chrono::milliseconds(33));
 }
 
 void TrainingLoop::enter(Phase phase)

@@ -103,12 +103,12 @@ nlohmann::json timeDecoding(const DecodeOptions& options)
         options.parameters.empty() ? options.folder / "parameters.safetensors" : options.parameters, network);
     forbidEnd(network, parameters);
     const nn::Weights<float> weights(network.layout(), nn::Weights<float>::Passes::Forward, parameters.data());
-    decoding::BeamSearch search(network, weights);
+    nn::ThreadTeam team(options.threads);
+    decoding::BeamSearch search(network, weights, options.threads > 1 ? &team : nullptr);
     nlohmann::json result = {{"side", "engine"}, {"threads", options.threads}};
     result["greedy"] = timeOne(search, exchange.sentences.front(), 1, options.repetitions);
     result["beam5"] = timeOne(search, exchange.sentences.front(), 5, options.repetitions);
 
-    nn::ThreadTeam team(options.threads);
     double best = 0;
     std::vector<Tokens> found;
     for (int round = 0; round < 3; ++round) {
