@@ -98,6 +98,14 @@ TEST_F(OutputGradient, WithLabelSmoothing)
     expectRightGradient(0.1, 0.5);
 }
 
+TEST_F(OutputGradient, WhereAnotherWordIsVastlyLikelier)
+{
+    columns(6);
+    for (Index word = 0; word < words; ++word) // up to e^160 times
+        layout.entries()[1].slot.in(block.values.data())(word, 0) = 40.0 * static_cast<double>(word);
+    expectRightGradient(0.1, 0.5);
+}
+
 TEST_F(OutputGradient, ScoreAgreesColumnByColumn)
 {
     columns(400);
