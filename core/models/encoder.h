@@ -56,12 +56,12 @@ public:
         multiply(weights.of(m_input), embedded, projected, trace.team);
         projected.colwise() += weights.in(m_bias).col(0);
 
-        const auto left = [&](nn::Buffer<Scalar>& buffer) {
+        const auto readFromLeft = [&](nn::Buffer<Scalar>& buffer) {
             auto inputs = buffer.shape(3 * n, total);
             nn::gather(projected.topRows(3 * n), batch.forwardWord, inputs);
             m_forward.forward(weights, batch.sequences, inputs, trace.forward);
         };
-        const auto right = [&](nn::Buffer<Scalar>& buffer) {
+        const auto readFromRight = [&](nn::Buffer<Scalar>& buffer) {
             auto inputs = buffer.shape(3 * n, total);
             nn::gather(projected.bottomRows(3 * n), batch.backwardWord, inputs);
             m_backward.forward(weights, batch.sequences, inputs, trace.backward);
@@ -69,13 +69,13 @@ public:
         if (trace.team && trace.team->size() > 1) {
             trace.team->run([&](int part) {
                 if (part == 0)
-                    left(trace.inputs);
+                    readFromLeft(trace.inputs);
                 else if (part == 1)
-                    right(trace.otherInputs);
+                    readFromRight(trace.otherInputs);
             });
         } else {
-            left(trace.inputs);
-            right(trace.inputs);
+            readFromLeft(trace.inputs);
+            readFromRight(trace.inputs);
         }
 
         auto annotations = out.annotations.shape(2 * n, total);

@@ -64,7 +64,7 @@ template <class Rule>
 void follow(const Rule& rule, const Stretch& at)
 {
     using Values = Eigen::Map<Sixteen>;
-    Sixteen p = Values(at.parameters), m, v;
+    Sixteen p = Values(at.parameters), m = Sixteen::Zero(), v = m;
     if (at.first) {
         m = Values(at.first);
         v = Values(at.second);
