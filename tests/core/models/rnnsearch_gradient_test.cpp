@@ -108,14 +108,14 @@ TEST_F(RnnSearchInDouble, SmoothedGradientsAgreeWithPyTorch)
 TEST_F(RnnSearchInDouble, AttentionAgreesWithPyTorch)
 {
     network.score(packed(), part, trace);
-    const double* weights = trace.decoder.weights.map().data();
+    const double* alphas = trace.decoder.weights.map().data();
     for (Index b = 0; b < part.source.sentences(); ++b) {
         const auto& expected = golden.json["attention"][static_cast<std::size_t>(b)];
         const Index length = part.source.sequences.length(b);
         for (Index t = 0; t < part.target.sequences.length(b); ++t) {
             const Index start = part.target.weightStart[static_cast<std::size_t>(part.target.sequences.column(b, t))];
             for (Index s = 0; s < length; ++s)
-                EXPECT_NEAR(weights[start + s], expected[static_cast<std::size_t>(t * length + s)].get<double>(),
+                EXPECT_NEAR(alphas[start + s], expected[static_cast<std::size_t>(t * length + s)].get<double>(),
                             1e-11);
         }
     }
