@@ -74,7 +74,8 @@ public:
                            MatrixRef<Scalar> inputGradient) const
     {
         double loss = 0;
-        const Index slices = (input.cols() + sliceOf(m_weight.cols) - 1) / sliceOf(m_weight.cols);
+        const Index largest = sliceOf(m_weight.cols), slices = (input.cols() + largest - 1) / largest;
+        scratch.reserve(m_weight.rows, weights.transposed(m_weight).panels(), largest);
         for (Index slice = 0; slice < slices; ++slice) {
             const Index first = input.cols() * slice / slices, cols = input.cols() * (slice + 1) / slices - first;
             SoftmaxPass<Scalar> pass(weights, m_weight, m_bias, scratch, input.middleCols(first, cols),

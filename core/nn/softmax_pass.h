@@ -18,10 +18,19 @@ struct SoftmaxScratch {
     Buffer<Scalar> anchors;      ///< a, N
     Buffer<Scalar> sums;         ///< of P, 16 × N
     Buffer<Scalar> factors;      ///< scale / Z, N
-    Buffer<Scalar> scaled;       ///< t scale / Z, l × N
-    Panels<Scalar> left;
+    Panels<Scalar> left;         ///< t scale / Z, l × N
     Buffer<Scalar> bias;   ///< b_o, filled up to whole panels with words that are never said
     Buffer<Scalar> logits; ///< of `score`
+
+    /// Takes the memory for this many columns: a small batch may come in larger slices than a large one.
+    void reserve(Index inputs, Index panels, Index cols)
+    {
+        exponentials.shape(cols * panelRows, panels);
+        anchors.shape(cols, 1);
+        sums.shape(panelRows, cols);
+        factors.shape(cols, 1);
+        left.shape(inputs, cols);
+    }
 };
 
 /// Cross-entropy of a softmax and its gradient for some columns; SoftmaxOutput has the equations.
@@ -55,8 +64,11 @@ public:
         for (Index column = 0; column < m_cols; ++column)
             inputGradient.col(column) = (scale / total(column, 0)) * inputGradient.col(column)
                 - (scale * (1 - smoothing)) * weight.col(m_words[column]);
-        if (smoothing > 0)
-            inputGradient.colwise() -= (scale * smoothing / words()) * weight.rowwise().sum();
+        if (smoothing > 0) {
+            auto sum = m_scratch.logits.shape(weight.rows(), 1);
+            sum = (scale * smoothing / words()) * weight.rowwise().sum();
+            inputGradient.colwise() -= sum.col(0);
+        }
         return loss;
     }
 
@@ -78,7 +90,9 @@ public:
             bias(m_words[column], 0) -= scale * (1 - smoothing);
         }
         if (smoothing > 0) {
-            weight.colwise() -= (scale * smoothing / words()) * m_input.rowwise().sum();
+            auto sum = m_scratch.logits.shape(m_input.rows(), 1);
+            sum = (scale * smoothing / words()) * m_input.rowwise().sum();
+            weight.colwise() -= sum.col(0);
             bias.array() -= scale * smoothing / words() * static_cast<Scalar>(m_cols);
         }
     }
@@ -212,7 +226,7 @@ private:
                                             weight.outerStride(), a.rows() - row, true});
         }
         const ConstMatrixMap<Scalar> columns(p, panelRows, size);
-        bias.middleRows(firstWord, count) += (columns * factors.middleRows(first, size)).topRows(count);
+        bias.middleRows(firstWord, count).noalias() += columns.topRows(count) * factors.middleRows(first, size);
     }
 
     const Weights<Scalar>& m_weights;

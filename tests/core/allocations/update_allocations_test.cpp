@@ -102,16 +102,14 @@ protected:
     }
 };
 
-// Disabled until the output layer's last temporaries are gone; `--gtest_also_run_disabled_tests` tells where they are.
-TEST_P(UpdateAllocations, DISABLED_NoneInTheSecondEpoch)
+TEST_P(UpdateAllocations, NoneInTheSecondEpoch)
 {
     for (std::uint32_t batch = 0; batch < Updates::batches; ++batch)
         m_updates.update(batch);
     expectNoneInAnyBatch();
 }
 
-// Disabled too: a smaller batch may come in larger slices of the output layer.
-TEST_P(UpdateAllocations, DISABLED_NoneOnceTheLargestBatchWasSeen)
+TEST_P(UpdateAllocations, NoneOnceTheLargestBatchWasSeen)
 {
     m_updates.update(Updates::batches - 1);
     expectNoneInAnyBatch();
