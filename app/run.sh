@@ -54,7 +54,7 @@ main_job() {
     local run index ending status=0
     run=$(new_run)
     printf 'alignoscope: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.\n'
-    printf 'alignoscope: training on the built-in corpus instead (a minute or two on two cores); the run is kept in\n'
+    printf 'alignoscope: training on the built-in corpus instead (half a minute or so on two cores); the run is kept in\n'
     printf '    %s\n' "$run"
     "$program" train builtin:phrases-en-fr --run "$run" \
         --watch 'The agreement on the European Economic Area was signed in August 1992.' 1>&3 || status=$?
