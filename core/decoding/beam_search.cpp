@@ -70,10 +70,10 @@ void BeamSearch::stepColumns()
     nn::gather(projected.bottomRows(2 * l), m_place, deep);
 
     auto contexts = m_contexts.shape(2 * n, k);
-    m_network.decoder().step(m_weights, m_source, m_encoded, states, inputs, m_sentenceOf.data(),
-                             m_weightStart.data(), m_stepWeights.data(),
-                             m_query.shape(m_network.decoder().queryRows(), k), contexts, m_gates.shape(2 * n, k),
-                             m_reset.shape(n, k), m_candidateState.shape(n, k), m_states.shape(n, k), m_decoderTrace);
+    m_network.decoder().step(m_weights, m_source, m_encoded, states, inputs, m_sentenceOf.data(), m_weightStart.data(),
+                             m_stepWeights.data(), m_query.shape(m_network.decoder().queryRows(), k), contexts,
+                             m_gates.shape(2 * n, k), m_reset.shape(n, k), m_candidateState.shape(n, k),
+                             m_states.shape(n, k), m_decoderTrace);
     auto maxout = m_maxout.shape(l, k);
     m_network.deepOutput(m_weights, states, contexts, deep, maxout, m_team);
     auto logits = m_logits.shape(sizes.targetWords, k);
@@ -92,7 +92,7 @@ void BeamSearch::collectCandidates(std::size_t live, int count)
     const auto first = m_candidates.size(), full = first + static_cast<std::size_t>(count);
     const auto less = [](const Candidate& a, const Candidate& b) { return a.logProbability > b.logProbability; };
     const auto begin = m_candidates.begin() + static_cast<std::ptrdiff_t>(first);
-    float worst = 0;             // of the likeliest so far, once there are enough
+    float worst = 0;              // of the likeliest so far, once there are enough
     constexpr Index stretch = 64; // words looked at together
     for (Index from = Vocabulary::marks - 1; from < logits.size(); from += stretch) { // not <unk>, not <s>
         const Index size = std::min(stretch, logits.size() - from);

@@ -89,7 +89,8 @@ Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, Tokeni
 } // namespace
 
 ModelTranslator::ModelTranslator(std::shared_ptr<const models::TrainedModel> model, bool alone)
-    : m_model(std::move(model)), m_alone(alone), m_weights(m_model->network->layout(), nn::Weights<float>::Passes::Forward)
+    : m_model(std::move(model)), m_alone(alone),
+      m_weights(m_model->network->layout(), nn::Weights<float>::Passes::Forward)
 {
 }
 

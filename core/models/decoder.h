@@ -37,15 +37,15 @@ public:
 
     Decoder() = default;
     Decoder(nn::ParameterLayout& layout, Index hidden, Index alignment)
-        : m_units(hidden), m_startWeight(
-              layout.add("decoder.start.weight", hidden, {{nn::Start::Weight, hidden}}, nn::Factor::Weight)),
+        : m_units(hidden),
+          m_startWeight(layout.add("decoder.start.weight", hidden, {{nn::Start::Weight, hidden}}, nn::Factor::Weight)),
           m_startBias(layout.add("decoder.start.bias", 1, {{nn::Start::Zero, hidden}})),
           m_query(layout.add(
               "decoder.recurrent_gates_and_query", hidden,
               {{nn::Start::Recurrent, hidden}, {nn::Start::Recurrent, hidden}, {nn::Start::Alignment, alignment}},
               nn::Factor::Weight)),
-          m_candidate(layout.add("decoder.recurrent_candidate", hidden, {{nn::Start::Recurrent, hidden}},
-                                 nn::Factor::Weight)),
+          m_candidate(
+              layout.add("decoder.recurrent_candidate", hidden, {{nn::Start::Recurrent, hidden}}, nn::Factor::Weight)),
           m_context(layout.add("decoder.context.weight", 2 * hidden,
                                std::vector(3, nn::StartBlock{nn::Start::Weight, hidden}), nn::Factor::Weight)),
           m_attention(layout, "attention", alignment)
@@ -62,13 +62,14 @@ public:
     }
 
     /// One step for k columns. In: `states` s_{i−1} (n × k), `inputs` x_i (3n × k), `sentenceOf` column → sentence.
-    /// Out: query, contexts, weights (`weightStart` tells where in `alphas` a column's weights begin), gates, reset, candidate
-    /// and s_i in `next`.
+    /// Out: query, contexts, weights (`weightStart` tells where in `alphas` a column's weights begin), gates, reset,
+    /// candidate and s_i in `next`.
     template <class States, class Inputs, class Query, class Contexts, class Gates, class Reset, class Candidate,
               class Next>
-    void step(const nn::Weights<Scalar>& weights, const SourceBatch& source, const Encoded<Scalar>& encoded, const States& states,
-              const Inputs& inputs, const Index* sentenceOf, const Index* weightStart, Scalar* alphas, Query&& query,
-              Contexts&& contexts, Gates&& gates, Reset&& reset, Candidate&& candidate, Next&& next, Trace& trace) const
+    void step(const nn::Weights<Scalar>& weights, const SourceBatch& source, const Encoded<Scalar>& encoded,
+              const States& states, const Inputs& inputs, const Index* sentenceOf, const Index* weightStart,
+              Scalar* alphas, Query&& query, Contexts&& contexts, Gates&& gates, Reset&& reset, Candidate&& candidate,
+              Next&& next, Trace& trace) const
     {
         const Index n = m_units, k = states.cols();
         multiply(weights.of(m_query), states, query, trace.team);
@@ -93,8 +94,8 @@ public:
 
     /// Teacher forcing over all positions. `inputs`: 3n × N.
     template <class Inputs>
-    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const Encoded<Scalar>& encoded, const Inputs& inputs,
-                 Trace& trace) const
+    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const Encoded<Scalar>& encoded,
+                 const Inputs& inputs, Trace& trace) const
     {
         const Index n = m_units;
         const auto& sequences = part.target.sequences;
@@ -127,9 +128,9 @@ public:
     /// In: what the output layer wants of s_{i−1} (`previousGradient`, n × N) and c_i (`contextGradient`, 2n × N, both
     /// changed). Out: `inputGradient` (3n × N) and dL/d of the encoded source (`encodedGradient`, zeroed before).
     template <class Previous, class Context, class Inputs>
-    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part, const Encoded<Scalar>& encoded,
-                  Trace& trace, Previous&& previousGradient, Context&& contextGradient, Inputs&& inputGradient,
-                  Encoded<Scalar>& encodedGradient, nn::ProductScratch<Scalar>& scratch) const
+    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
+                  const Encoded<Scalar>& encoded, Trace& trace, Previous&& previousGradient, Context&& contextGradient,
+                  Inputs&& inputGradient, Encoded<Scalar>& encodedGradient, nn::ProductScratch<Scalar>& scratch) const
     {
         const Index n = m_units;
         const auto& sequences = part.target.sequences;
@@ -172,8 +173,8 @@ private:
     /// s_i = (1 − z) ∘ s + z ∘ s̃ and what is below it, but for the products with c_i and s_{i−1}. `ds` comes in as
     /// dL/ds_i and leaves as what of dL/ds_{i−1} does not pass the gates' products.
     template <class State, class Inputs, class Query>
-    void backwardThroughCell(const nn::Weights<Scalar>& weights, const Trace& trace, Index at, Index k, State&& ds, Inputs&& dx,
-                             Query&& dq) const
+    void backwardThroughCell(const nn::Weights<Scalar>& weights, const Trace& trace, Index at, Index k, State&& ds,
+                             Inputs&& dx, Query&& dq) const
     {
         const Index n = m_units;
         const auto s = trace.previous.map().middleCols(at, k).array();
@@ -203,8 +204,7 @@ private:
         auto query = trace.oneQuery.shape(rows, 1);
         query = dq.tail(rows);
         dq.tail(rows).setZero();
-        m_attention.backward(weights, gradient, query.col(0),
-                             encoded.keys.map().middleCols(at, length),
+        m_attention.backward(weights, gradient, query.col(0), encoded.keys.map().middleCols(at, length),
                              encoded.annotations.map().middleCols(at, length), alphas, contextGradient, trace.scratch,
                              dq.tail(rows), encodedGradient.keys.map().middleCols(at, length),
                              encodedGradient.annotations.map().middleCols(at, length));

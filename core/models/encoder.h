@@ -37,12 +37,12 @@ public:
     Encoder() = default;
     Encoder(nn::ParameterLayout& layout, Index words, Index embedding, Index hidden, Index alignment)
         : m_embedding(layout.add("encoder.embedding", words, {{nn::Start::Embedding, embedding}})),
-          m_input(
-              layout.add("encoder.input.weight", embedding, std::vector(6, nn::StartBlock{nn::Start::Weight, hidden}),
-                         nn::Factor::Weight)),
+          m_input(layout.add("encoder.input.weight", embedding,
+                             std::vector(6, nn::StartBlock{nn::Start::Weight, hidden}), nn::Factor::Weight)),
           m_bias(layout.add("encoder.input.bias", 1, {{nn::Start::Zero, 6 * hidden}})),
           m_forward(layout, "encoder.forward", hidden), m_backward(layout, "encoder.backward", hidden),
-          m_keys(layout.add("attention.keys.weight", 2 * hidden, {{nn::Start::Alignment, alignment}}, nn::Factor::Weight))
+          m_keys(
+              layout.add("attention.keys.weight", 2 * hidden, {{nn::Start::Alignment, alignment}}, nn::Factor::Weight))
     {
     }
 
@@ -90,8 +90,8 @@ public:
     }
 
     /// `gradients` holds dL/d of what `forward` filled; its annotations' gradient is completed by the keys' here.
-    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const SourceBatch& batch, const nn::Dropout& dropout,
-                  const Encoded<Scalar>& encoded, Trace& trace, Encoded<Scalar>& gradients,
+    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const SourceBatch& batch,
+                  const nn::Dropout& dropout, const Encoded<Scalar>& encoded, Trace& trace, Encoded<Scalar>& gradients,
                   nn::ProductScratch<Scalar>& scratch) const
     {
         const Index n = m_forward.units(), total = batch.sequences.total();

@@ -52,8 +52,8 @@ public:
           m_decoder(m_layout, sizes.hidden, sizes.alignment),
           m_deepState(m_layout.add("output.state.weight", sizes.hidden, {{nn::Start::Weight, 2 * sizes.maxout}},
                                    nn::Factor::Weight)),
-          m_deepContext(m_layout.add("output.context.weight", 2 * sizes.hidden,
-                                     {{nn::Start::Weight, 2 * sizes.maxout}}, nn::Factor::Weight)),
+          m_deepContext(m_layout.add("output.context.weight", 2 * sizes.hidden, {{nn::Start::Weight, 2 * sizes.maxout}},
+                                     nn::Factor::Weight)),
           m_output(m_layout, "output", sizes.maxout, sizes.targetWords)
     {
     }
@@ -71,10 +71,10 @@ public:
     nn::OutputScore score(const nn::Weights<Scalar>& weights, const BatchPart& part, Trace& trace,
                           std::vector<double>* columnLoss = nullptr, std::vector<bool>* columnCorrect = nullptr) const;
 
-    /// The summed loss, nats, and `scale` times its gradient added to `gradient`; but that of the word tables is left in
-    /// the trace, where `wordGradients` shows it.
+    /// The summed loss, nats, and `scale` times its gradient added to `gradient`; but that of the word tables is left
+    /// in the trace, where `wordGradients` shows it.
     double lossAndGradient(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
-                                    const DropoutPlan& dropout, Scalar scale, Scalar smoothing, Trace& trace) const;
+                           const DropoutPlan& dropout, Scalar scale, Scalar smoothing, Trace& trace) const;
 
     /// Of the word tables, a column a distinct word of the part's source and target.
     [[nodiscard]] static std::array<nn::ConstMatrixMap<Scalar>, 2> wordGradients(const Trace& trace)
@@ -108,9 +108,10 @@ private:
     {
         return {{start, sizes.hidden}, {start, sizes.hidden}, {start, sizes.hidden}, {start, 2 * sizes.maxout}};
     }
-    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const DropoutPlan& dropout, Trace& trace) const;
-    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part, const DropoutPlan& dropout,
-                  Trace& trace) const;
+    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const DropoutPlan& dropout,
+                 Trace& trace) const;
+    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
+                  const DropoutPlan& dropout, Trace& trace) const;
 
     Sizes m_sizes;
     nn::ParameterLayout m_layout;

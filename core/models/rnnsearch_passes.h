@@ -39,13 +39,13 @@ nn::OutputScore RnnSearch<Scalar>::score(const nn::Weights<Scalar>& weights, con
 
 template <class Scalar>
 double RnnSearch<Scalar>::lossAndGradient(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
-                                                   const DropoutPlan& dropout, Scalar scale, Scalar smoothing,
-                                                   Trace& trace) const
+                                          const DropoutPlan& dropout, Scalar scale, Scalar smoothing,
+                                          Trace& trace) const
 {
     forward(weights, part, dropout, trace);
     auto maxoutGradient = trace.maxoutGradient.shape(m_sizes.maxout, part.target.sequences.total());
-    const double loss = m_output.lossAndGradient(weights, gradient, trace.maxout.map(), part.target.output,
-                                                           scale, smoothing, trace.output, maxoutGradient);
+    const double loss = m_output.lossAndGradient(weights, gradient, trace.maxout.map(), part.target.output, scale,
+                                                 smoothing, trace.output, maxoutGradient);
     backward(weights, gradient, part, dropout, trace);
     return loss;
 }
@@ -76,8 +76,8 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
     gradients.keys.zeros(m_sizes.alignment, part.source.annotations());
     gradients.firstBackward.zeros(n, part.source.sentences());
     auto inputs = trace.inputs.shape(3 * n, total);
-    m_decoder.backward(weights, gradient, part, trace.encoded, trace.decoder, previousGradient, contextGradient,
-                       inputs, gradients, trace.products);
+    m_decoder.backward(weights, gradient, part, trace.encoded, trace.decoder, previousGradient, contextGradient, inputs,
+                       gradients, trace.products);
 
     // [x; v] = W E y_{i−1} + b
     auto projected = trace.projected.zeros(3 * n + 2 * l, part.target.words.size());

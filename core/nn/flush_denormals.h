@@ -13,8 +13,14 @@ namespace alignoscope::nn {
 class FlushDenormals {
 public:
 #ifdef __SSE__
-    FlushDenormals() : m_before(_mm_getcsr()) { _mm_setcsr(m_before | 0x8040U); } // results and operands
-    ~FlushDenormals() { _mm_setcsr(m_before); }
+    FlushDenormals() : m_before(_mm_getcsr())
+    {
+        _mm_setcsr(m_before | 0x8040U);
+    } // results and operands
+    ~FlushDenormals()
+    {
+        _mm_setcsr(m_before);
+    }
     FlushDenormals(const FlushDenormals&) = delete;
     FlushDenormals& operator=(const FlushDenormals&) = delete;
 

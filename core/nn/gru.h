@@ -30,9 +30,8 @@ public:
 
     Gru() = default;
     Gru(ParameterLayout& layout, const std::string& name, Index units)
-        : m_units(units),
-          m_gates(layout.add(name + ".recurrent_gates", units, {{Start::Recurrent, units}, {Start::Recurrent, units}},
-                             Factor::Weight)),
+        : m_units(units), m_gates(layout.add(name + ".recurrent_gates", units,
+                                             {{Start::Recurrent, units}, {Start::Recurrent, units}}, Factor::Weight)),
           m_candidate(layout.add(name + ".recurrent_candidate", units, {{Start::Recurrent, units}}, Factor::Weight))
     {
     }

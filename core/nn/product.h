@@ -64,8 +64,7 @@ private:
                     matrix.template block<panelRows, panelRows>(first, column);
                 to.template middleCols<panelRows>(column) = square;
             }
-        to.rightCols(to.cols() - column) =
-            matrix.template middleRows<panelRows>(first).rightCols(to.cols() - column);
+        to.rightCols(to.cols() - column) = matrix.template middleRows<panelRows>(first).rightCols(to.cols() - column);
     }
 
     Buffer<Scalar> m_values;

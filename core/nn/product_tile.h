@@ -28,9 +28,10 @@ struct RightFactor {
     Index strip = std::numeric_limits<Index>::max(), stripStride = 0;
 };
 
-/// A small piece of a product that stays in the registers while it is summed up. A call of `run` does `panels` × 16 rows
-/// (`tallPanels` of a single column) and at most `columns` columns; what becomes of the sums is `finish`'s affair: finish(row, column, sums) is called for
-/// every register.
+/// A small piece of a product that stays in the registers while it is summed up. A call of `run` does `panels` × 16
+/// rows
+/// (`tallPanels` of a single column) and at most `columns` columns; what becomes of the sums is `finish`'s affair:
+/// finish(row, column, sums) is called for every register.
 template <class Scalar>
 class ProductTile {
 public:

@@ -67,8 +67,8 @@ public:
         return sum;
     }
 
-    /// The summed loss; fills `inputGradient` (l × N) and adds to dW_o and db_o, all times `scale`. With smoothing ε the
-    /// target is (1 − ε) on the right word and ε / V on every one; the loss told is that of the right word alone.
+    /// The summed loss; fills `inputGradient` (l × N) and adds to dW_o and db_o, all times `scale`. With smoothing ε
+    /// the target is (1 − ε) on the right word and ε / V on every one; the loss told is that of the right word alone.
     double lossAndGradient(const Weights<Scalar>& weights, Scalar* gradient, const ConstMatrixRef<Scalar>& input,
                            const std::vector<std::int32_t>& words, Scalar scale, Scalar smoothing, Scratch& scratch,
                            MatrixRef<Scalar> inputGradient) const

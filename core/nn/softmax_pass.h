@@ -17,10 +17,11 @@ struct SoftmaxScratch {
     Buffer<Scalar> exponentials; ///< P in panels of 16 words, in each panel column after column
     Buffer<Scalar> anchors;      ///< a, N
     Buffer<Scalar> sums;         ///< of P, 16 × N
+    Buffer<Scalar> totals;       ///< Z, N
     Buffer<Scalar> factors;      ///< scale / Z, N
     Panels<Scalar> left;         ///< t scale / Z, l × N
-    Buffer<Scalar> bias;   ///< b_o, filled up to whole panels with words that are never said
-    Buffer<Scalar> logits; ///< of `score`
+    Buffer<Scalar> bias;         ///< b_o, filled up to whole panels with words that are never said
+    Buffer<Scalar> logits;       ///< of `score`, and now and then a single column
 
     /// Takes the memory for this many columns: a small batch may come in larger slices than a large one.
     void reserve(Index inputs, Index panels, Index cols)
@@ -28,6 +29,7 @@ struct SoftmaxScratch {
         exponentials.shape(cols * panelRows, panels);
         anchors.shape(cols, 1);
         sums.shape(panelRows, cols);
+        totals.shape(cols, 1);
         factors.shape(cols, 1);
         left.shape(inputs, cols);
     }
@@ -60,7 +62,7 @@ public:
             sumUp(loss);
         }
         const auto weight = m_weights.in(m_weight);
-        const auto total = m_scratch.factors.map();
+        const auto total = m_scratch.totals.map();
         for (Index column = 0; column < m_cols; ++column)
             inputGradient.col(column) = (scale / total(column, 0)) * inputGradient.col(column)
                 - (scale * (1 - smoothing)) * weight.col(m_words[column]);
@@ -76,9 +78,8 @@ public:
     template <class Weight, class Bias>
     void weightGradient(Weight&& weight, Bias&& bias, Scalar scale, Scalar smoothing)
     {
-        const auto total = m_scratch.factors.map();
-        auto factors = m_scratch.anchors.shape(m_cols, 1);
-        factors = scale * total.cwiseInverse();
+        auto factors = m_scratch.factors.shape(m_cols, 1);
+        factors = scale * m_scratch.totals.map().cwiseInverse();
         m_scratch.left.pack(m_input * factors.col(0).asDiagonal());
         for (Index first = 0; first < m_cols; first += depth) {
             const Index size = std::min(depth, m_cols - first);
@@ -190,10 +191,10 @@ private:
         }
     }
 
-    /// The sums of P in `factors`, and the loss. False where one is too large for what comes to be exact.
+    /// Z, and the loss. False where one is too large for what comes to be exact.
     bool sumUp(double& loss)
     {
-        auto total = m_scratch.factors.shape(m_cols, 1);
+        auto total = m_scratch.totals.shape(m_cols, 1);
         total = m_scratch.sums.map().colwise().sum().transpose();
         loss = 0;
         const auto weight = m_weights.in(m_weight);
@@ -220,8 +221,7 @@ private:
             const Index together = std::min<Index>(Tile::panels, a.panels() - rows), row = rows * panelRows;
             const LeftFactor<Scalar> left{a.panel(rows) + first * panelRows, a.cols() * panelRows};
             for (Index word = 0; word < count; word += Tile::columns)
-                Tile::run(together, std::min<Index>(Tile::columns, count - word), size, left,
-                          {p + word, panelRows, 1},
+                Tile::run(together, std::min<Index>(Tile::columns, count - word), size, left, {p + word, panelRows, 1},
                           StoreTile<Scalar>{weight.data() + row + (firstWord + word) * weight.outerStride(),
                                             weight.outerStride(), a.rows() - row, true});
         }

@@ -68,7 +68,10 @@ private:
         Panels<Scalar> plain, transposed;
     };
     static bool both(Passes passes) { return passes == Passes::Both; }
-    [[nodiscard]] const Entry& entry(const Slot& slot) const { return m_entries[static_cast<std::size_t>(slot.number)]; }
+    [[nodiscard]] const Entry& entry(const Slot& slot) const
+    {
+        return m_entries[static_cast<std::size_t>(slot.number)];
+    }
 
     template <class Derived>
     static void packShare(Panels<Scalar>& panels, const Eigen::MatrixBase<Derived>& matrix, int part, int parts)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/trained_model.h"
-#include "training/gradient.h"
 #include "nn/thread_team.h"
+#include "training/gradient.h"
 
 #include "alignoscope/dataset.h"
 

@@ -38,8 +38,8 @@ TrainingLoop::TrainingLoop(const TrainerSetup& setup, RunId id, models::TrainedM
                            std::optional<storage::RunWriter>& writer, TrainingObserver& observer)
     : m_setup(setup), m_options(setup.experiment.training), m_id(id), m_model(model), m_wishes(wishes),
       m_writer(writer), m_journal(id, observer, writer), m_team(threadsOf(m_options)),
-      m_weights(model.network->layout(), nn::Weights<float>::Passes::Both),
-      m_gradient(*model.network, m_team), m_optimizer(m_options.optimizer, model.parameters.size()),
+      m_weights(model.network->layout(), nn::Weights<float>::Passes::Both), m_gradient(*model.network, m_team),
+      m_optimizer(m_options.optimizer, model.parameters.size()),
       m_validation(*model.network, *model.language, *setup.dataset, m_team),
       m_watched(*model.network, *model.language, m_weights)
 {
@@ -226,8 +226,8 @@ bool TrainingLoop::validate(std::stop_token stop)
     bool best = false;
     if (m_validation.possible()) {
         enter(Phase::Validating);
-        auto report = m_validation.measure(m_weights, stop,
-                                           [this] { m_wishes.serveCopies([this] { return copyModel(); }); });
+        auto report =
+            m_validation.measure(m_weights, stop, [this] { m_wishes.serveCopies([this] { return copyModel(); }); });
         if (!report)
             return false;
         report->step = m_state.step;

@@ -132,9 +132,8 @@ TEST_P(Search, SentencesTogetherAreAsAlone)
         const auto together = search.search(many, {beam, 1, true, limits});
         ASSERT_EQ(together.size(), many.size());
         for (std::size_t i = 0; i < many.size(); ++i) {
-            const auto alone = BeamSearch(*model->network, weights)
-                                   .search({many[i]}, {beam, 1, true, {limits[i]}})
-                                   .front();
+            const auto alone =
+                BeamSearch(*model->network, weights).search({many[i]}, {beam, 1, true, {limits[i]}}).front();
             ASSERT_EQ(together[i].size(), alone.size());
             EXPECT_EQ(together[i][0].tokens, alone[0].tokens) << i;
             EXPECT_NEAR(together[i][0].score, alone[0].score, 1e-4);

@@ -66,8 +66,7 @@ struct RnnSearchInDouble : ::testing::Test {
     {
         std::vector<double> expected;
         GoldenModel::fill(network.layout(), golden.json[key]["gradients"], expected);
-        EXPECT_NEAR(run(gradient, DropoutPlan::none(), 1, smoothing), golden.json[key]["loss"].get<double>(),
-                    1e-9);
+        EXPECT_NEAR(run(gradient, DropoutPlan::none(), 1, smoothing), golden.json[key]["loss"].get<double>(), 1e-9);
         for (const auto& entry : network.layout().entries()) {
             const auto difference = entry.slot.in(gradient.data()) - entry.slot.in(expected.data());
             EXPECT_LT(difference.cwiseAbs().maxCoeff(), 1e-9) << entry.name;
@@ -115,8 +114,7 @@ TEST_F(RnnSearchInDouble, AttentionAgreesWithPyTorch)
         for (Index t = 0; t < part.target.sequences.length(b); ++t) {
             const Index start = part.target.weightStart[static_cast<std::size_t>(part.target.sequences.column(b, t))];
             for (Index s = 0; s < length; ++s)
-                EXPECT_NEAR(alphas[start + s], expected[static_cast<std::size_t>(t * length + s)].get<double>(),
-                            1e-11);
+                EXPECT_NEAR(alphas[start + s], expected[static_cast<std::size_t>(t * length + s)].get<double>(), 1e-11);
         }
     }
 }

@@ -38,8 +38,7 @@ struct GruGradient : ::testing::Test {
     {
         loss();
         Matrix<double> stateGradient = weights, inputGradient(3 * units, sequences.total());
-        gru.backward(block.packed(), block.gradient.data(), sequences, trace, stateGradient, inputGradient,
-                     scratch);
+        gru.backward(block.packed(), block.gradient.data(), sequences, trace, stateGradient, inputGradient, scratch);
         return inputGradient;
     }
 };

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nn/weights.h"
 #include "nn/random.h"
+#include "nn/weights.h"
 #include "support/gradient_check.h"
 
 #include <gtest/gtest.h>

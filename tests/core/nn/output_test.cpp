@@ -72,7 +72,7 @@ struct OutputGradient : ::testing::Test {
     {
         Matrix<double> inputGradient(inputs, input.cols());
         const double found = output.lossAndGradient(block.packed(), block.gradient.data(), input, answers, scale,
-                                                  smoothing, scratch, inputGradient);
+                                                    smoothing, scratch, inputGradient);
         EXPECT_NEAR(found, loss(0), 1e-10 * static_cast<double>(input.cols()));
         const auto scaled = [&] { return scale * loss(smoothing); };
         expectRight(check(input, inputGradient, scaled), "input");
@@ -118,8 +118,8 @@ TEST_F(OutputGradient, ScoreAgreesColumnByColumn)
     EXPECT_GT(score.correct, 0);
     EXPECT_LT(score.correct, static_cast<Index>(answers.size()));
     Matrix<double> inputGradient(inputs, input.cols());
-    const double again = output.lossAndGradient(block.packed(), block.gradient.data(), input, answers, 1, 0, scratch,
-                                              inputGradient);
+    const double again =
+        output.lossAndGradient(block.packed(), block.gradient.data(), input, answers, 1, 0, scratch, inputGradient);
     EXPECT_NEAR(again, score.loss, 1e-9);
 }
 

@@ -14,7 +14,8 @@ namespace {
 
 TEST(PageMemory, IsAlignedAndAllThere)
 {
-    for (const std::size_t bytes : {std::size_t(1), std::size_t(64), std::size_t(4) << 20, (std::size_t(5) << 20) + 3}) {
+    for (const std::size_t bytes :
+         {std::size_t(1), std::size_t(64), std::size_t(4) << 20, (std::size_t(5) << 20) + 3}) {
         auto* memory = static_cast<unsigned char*>(allocatePages(bytes));
         EXPECT_EQ(reinterpret_cast<std::uintptr_t>(memory) % 64, 0U);
         std::fill_n(memory, bytes, static_cast<unsigned char>(9));
