@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alignoscope/vocabulary.h"
-#include "models/rnnsearch.h"
+#include "decoding/decoder_steps.h"
 
 #include <stop_token>
 #include <vector>
 
 namespace alignoscope::decoding {
-
-using nn::Index;
 
 struct BeamSettings {
     int beam = 5;
@@ -32,9 +29,8 @@ public:
     /// A team helps with every product: for a sentence or two, and where nothing else computes.
     BeamSearch(const models::RnnSearch<float>& network, const nn::Weights<float>& weights,
                nn::ThreadTeam* team = nullptr)
-        : m_network(network), m_weights(weights), m_team(team)
+        : m_steps(network, weights, team)
     {
-        m_encoderTrace.team = m_decoderTrace.team = team;
     }
 
     /// The hypotheses of every sentence, best first, at most `beam`, at least one. Throws Error(Cancelled).
@@ -50,10 +46,8 @@ private:
     };
     struct Live {
         Index node = -1; ///< −1: nothing said yet
-        Index sentence = 0;
-        Index column = 0; ///< its column of the last step's states
         double logProbability = 0;
-        TokenId last = Vocabulary::beginSentence;
+        StepColumn at;
     };
     struct Candidate {
         std::size_t live = 0;
@@ -68,19 +62,9 @@ private:
     void finish(const Live& live, Index node, double logProbability, const BeamSettings& settings, int length);
     BeamHypothesis unroll(Index node, Index sentence, const BeamSettings& settings) const;
 
-    const models::RnnSearch<float>& m_network;
-    const nn::Weights<float>& m_weights;
-    nn::ThreadTeam* m_team;
-
-    models::SourceBatch m_source;
-    models::Encoder<float>::Trace m_encoderTrace;
-    models::Encoded<float> m_encoded;
-    models::Decoder<float>::Trace m_decoderTrace;
-    nn::DistinctWords m_words;
-    nn::Buffer<float> m_states, m_gathered, m_embedded, m_projected, m_inputs, m_deep, m_maxout, m_logits, m_query,
-        m_contexts, m_gates, m_reset, m_candidateState;
-    std::vector<Index> m_place, m_sentenceOf, m_weightStart;
-    std::vector<float> m_stepWeights, m_attention;
+    DecoderSteps m_steps;
+    std::vector<StepColumn> m_columns;
+    std::vector<float> m_attention;
     std::vector<Node> m_nodes;
     std::vector<Live> m_live, m_nextLive;
     std::vector<Candidate> m_candidates;

@@ -63,23 +63,28 @@ public:
 
     /// One step for k columns. In: `states` s_{i−1} (n × k), `inputs` x_i (3n × k), `sentenceOf` column → sentence.
     /// Out: query, contexts, weights (`weightStart` tells where in `alphas` a column's weights begin), gates, reset,
-    /// candidate and s_i in `next`.
+    /// candidate and s_i in `next`. `given` (or nullptr): columns whose weights are in `alphas` already, from outside,
+    /// and which c_i is made of as they are.
     template <class States, class Inputs, class Query, class Contexts, class Gates, class Reset, class Candidate,
               class Next>
     void step(const nn::Weights<Scalar>& weights, const SourceBatch& source, const Encoded<Scalar>& encoded,
               const States& states, const Inputs& inputs, const Index* sentenceOf, const Index* weightStart,
               Scalar* alphas, Query&& query, Contexts&& contexts, Gates&& gates, Reset&& reset, Candidate&& candidate,
-              Next&& next, Trace& trace) const
+              Next&& next, Trace& trace, const char* given = nullptr) const
     {
         const Index n = m_units, k = states.cols();
         multiply(weights.of(m_query), states, query, trace.team);
         for (Index column = 0; column < k; ++column) {
             const Index sentence = sentenceOf[column];
             const Index at = source.annotation(sentence), length = source.sequences.length(sentence);
-            m_attention.forward(
-                weights, query.col(column).tail(query.rows() - 2 * n), encoded.keys.map().middleCols(at, length),
-                encoded.annotations.map().middleCols(at, length),
-                Eigen::Map<nn::Vector<Scalar>>(alphas + weightStart[column], length), contexts.col(column));
+            const auto annotations = encoded.annotations.map().middleCols(at, length);
+            Eigen::Map<nn::Vector<Scalar>> alpha(alphas + weightStart[column], length);
+            if (given && given[column])
+                m_attention.context(annotations, alpha, contexts.col(column));
+            else
+                m_attention.forward(weights, query.col(column).tail(query.rows() - 2 * n),
+                                    encoded.keys.map().middleCols(at, length), annotations, alpha,
+                                    contexts.col(column));
         }
         auto part = trace.contextPart.shape(3 * n, k);
         multiply(weights.of(m_context), contexts, part, trace.team);

@@ -33,6 +33,13 @@ public:
             alphas[j] = ((keys.col(j) + query).array().tanh() * v.array()).sum();
         alphas.array() = (alphas.array() - alphas.maxCoeff()).exp();
         alphas /= alphas.sum();
+        this->context(annotations, alphas, context);
+    }
+
+    /// c of weights that come from elsewhere.
+    template <class Alphas, class Context>
+    void context(const ConstMatrixRef<Scalar>& annotations, const Alphas& alphas, Context&& context) const
+    {
         context.noalias() = annotations * alphas;
     }
 
