@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/alignment.h"
 #include "alignoscope/attention_export.h"
+#include "alignoscope/attention_shape.h"
 #include "interchange/weight_text.h"
 
 namespace alignoscope {
@@ -43,7 +44,7 @@ std::string attentionToPharaoh(const std::vector<AttentionSnapshotPtr>& snapshot
 {
     std::string lines;
     for (const AttentionSnapshotPtr& snapshot : snapshots)
-        lines += toPharaoh(argmaxLinks(snapshot->weights, snapshot->targets(), snapshot->sources())) + '\n';
+        lines += toPharaoh(likeliestLinks(*snapshot)) + '\n';
     return lines;
 }
 

@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/token_label.h"
 
-#include <QCoreApplication>
+#include "alignoscope/attention_shape.h"
 
-#include <algorithm>
-#include <array>
+#include <QCoreApplication>
 
 namespace alignoscope::ui {
 namespace {
 
 constexpr qsizetype longestText = 200; // more is never legible, and a file may hold a token of megabytes
-
-bool isEndMark(const std::string& token)
-{
-    static constexpr std::array<std::string_view, 9> marks = {"</s>",  "<eos>",         "<EOS>",      "[EOS]", "EOS",
-                                                              "<end>", "<|endoftext|>", "<|im_end|>", "[SEP]"};
-    return std::ranges::find(marks, token) != marks.end();
-}
 
 // Line breaks and control characters would tear the layout apart.
 QString printable(const std::string& token)
@@ -34,7 +26,7 @@ QString printable(const std::string& token)
 
 TokenLabel labelOf(const std::string& token, bool last, bool unknown)
 {
-    if (last && isEndMark(token))
+    if (last && isEndToken(token))
         return {QCoreApplication::translate("TokenLabel", "‹end›", "label of the end of a sentence"), TokenKind::End};
     return {printable(token), unknown ? TokenKind::Unknown : TokenKind::Word};
 }

@@ -16,7 +16,7 @@ namespace alignoscope {
 ALIGNOSCOPE_API std::string attentionToCsv(const AttentionSnapshot& snapshot);
 /// A list of {source, target, attention}: tokens as strings, T rows of S numbers.
 ALIGNOSCOPE_API std::string attentionToJson(const std::vector<AttentionSnapshotPtr>& snapshots);
-/// One line a snapshot: argmax links, EOS left out, "0-0 1-2".
+/// One line a snapshot: its likeliest links (likeliestLinks), EOS left out where it stands, "0-0 1-2".
 ALIGNOSCOPE_API std::string attentionToPharaoh(const std::vector<AttentionSnapshotPtr>& snapshots);
 /// Reads what attentionToJson writes. Throws Error(Input).
 ALIGNOSCOPE_API std::vector<AttentionSnapshotPtr> attentionFromJson(std::string_view json, std::string_view where);
