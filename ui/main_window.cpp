@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "ui/bridge/playback.h"
+#include "ui/bridge/token_focus.h"
 #include "ui/bridge/workbench.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/export_dialog.h"
@@ -52,6 +53,7 @@ struct MainWindow::Parts {
     std::unique_ptr<QSettings> settings;
     Workbench workbench;
     Playback playback;
+    TokenFocus focus; ///< what is looked at in any view
     TrainingActions* training = nullptr;
     FileActions* files = nullptr;
     ModelActions* model = nullptr;
@@ -118,14 +120,26 @@ void MainWindow::buildCentre()
     p.sentences = new SentencesPanel(p.workbench, p.playback, this);
     p.attention = new AttentionPanel(p.workbench, p.playback, *p.sentences, p.tabs);
     p.translate = new TranslatePanel(p.workbench, p.tabs);
-    p.tabs->addTab(p.attention, tr("&Attention"));
-    p.tabs->addTab(p.translate, tr("T&ranslate"));
+    addView(p.attention, tr("&Attention"));
+    addView(p.translate, tr("T&ranslate"));
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(p.messages);
     layout->addWidget(p.tabs, 1);
     setCentralWidget(centre);
+}
+
+void MainWindow::addView(ViewPanel* view, const QString& title)
+{
+    m_parts->tabs->addTab(view, title);
+    connect(m_parts->view, &ViewActions::colourMapChanged, view, &ViewPanel::setColourMap);
+    connect(view, &ViewPanel::contentChanged, this, &MainWindow::refresh);
+}
+
+ViewPanel* MainWindow::viewInFront() const
+{
+    return static_cast<ViewPanel*>(m_parts->tabs->currentWidget()); // addView adds nothing else
 }
 
 void MainWindow::buildDocks()
@@ -250,13 +264,11 @@ void MainWindow::connectView()
 {
     Parts& p = *m_parts;
     for (HeatmapView* heatmap : {p.attention->heatmap(), p.translate->heatmap()}) {
-        connect(p.view, &ViewActions::colourMapChanged, heatmap, &HeatmapView::setColourMap);
         p.inspector->follow(heatmap);
+        heatmap->followFocus(&p.focus);
     }
     connect(p.view->goldShown, &QAction::toggled, p.attention, &AttentionPanel::setGoldShown);
     connect(&p.playback, &Playback::pictureChanged, p.inspector, &InspectorPanel::setSnapshot);
-    connect(&p.playback, &Playback::pictureChanged, this, &MainWindow::refresh);
-    connect(p.translate, &TranslatePanel::pictureChanged, this, &MainWindow::refresh);
     connect(p.tabs, &QTabWidget::currentChanged, this, [this] {
         m_parts->inspector->clearCell();
         refresh();
@@ -290,11 +302,10 @@ void MainWindow::arrange()
 
 void MainWindow::exportFigure()
 {
-    HeatmapView* shown =
-        m_parts->tabs->currentIndex() == 0 ? m_parts->attention->heatmap() : m_parts->translate->heatmap();
-    if (!shown->snapshot())
+    std::optional<ExportContent> content = viewInFront()->exportContent();
+    if (!content)
         return;
-    auto* dialog = new ExportDialog(shown->snapshot(), shown->colourMap(), this);
+    auto* dialog = new ExportDialog(std::move(*content), m_parts->view->colourMap(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -302,9 +313,8 @@ void MainWindow::exportFigure()
 void MainWindow::refresh()
 {
     Parts& p = *m_parts;
-    const HeatmapView* shown = p.tabs->currentIndex() == 0 ? p.attention->heatmap() : p.translate->heatmap();
     setPossible(p.exportFigure,
-                shown->snapshot() ? QString() : tr("There is no picture yet: start the training first."),
+                viewInFront()->exportContent() ? QString() : tr("There is nothing to see in this tab yet."),
                 tr("Save the picture as PDF, SVG or PNG, or its numbers"));
     const QString corpus = QString::fromStdString(p.workbench.experiment().corpus.label());
     setWindowTitle(corpus.isEmpty() ? tr("Alignoscope") : tr("%1 – Alignoscope").arg(corpus));

@@ -62,7 +62,7 @@ DrawingFigure benchmarkDrawing(double seconds, std::stop_token stop)
         const auto begin = Clock::now();
         image.fill(Qt::white);
         QPainter painter(&image);
-        ui::paintFigure(painter, QRectF(image.rect()), snapshot, {});
+        ui::paintInto(painter, QRectF(image.rect()), ui::attentionDrawing(snapshot, {}));
         painter.end();
         const double frame = std::chrono::duration<double>(Clock::now() - begin).count();
         if (turn == 0) // fonts are loaded

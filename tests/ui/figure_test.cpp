@@ -31,6 +31,11 @@ class FigureTest : public QObject {
         return diagonal({"我", "القاهرة", "שלום", "Привет", "नमस्ते", "</s>"}, {"zone", "économique", "ß", "</s>"});
     }
 
+    static QSizeF sizeMm(const AttentionSnapshot& snapshot)
+    {
+        return attentionDrawing(snapshot, {}).size / Drawing::unitsPerMm;
+    }
+
 private slots:
     void mapsRunFromTheirFirstColourToTheirLast()
     {
@@ -167,10 +172,10 @@ private slots:
 
     void takesTheHeightFromTheCells()
     {
-        const double wide = figureSizeMm(*diagonal({"a", "b", "c", "d", "</s>"}, {"x", "</s>"}), {}).height();
-        const double tall = figureSizeMm(*square(20), {}).height();
+        const double wide = sizeMm(*diagonal({"a", "b", "c", "d", "</s>"}, {"x", "</s>"})).height();
+        const double tall = sizeMm(*square(20)).height();
         QVERIFY(wide > 10 && wide < tall);
-        QCOMPARE(figureSizeMm(*square(20), {}).width(), 120.0);
+        QCOMPARE(sizeMm(*square(20)).width(), 120.0);
     }
 
     void labelsTurnShrinkAndThinOut()

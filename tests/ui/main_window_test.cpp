@@ -217,7 +217,7 @@ void MainWindowTest::exportsThePicture()
     auto* dialog = f.find<ui::ExportDialog>("exportDialog");
     QVERIFY(dialog);
     const QString file = ui::toQString(f.folder.path() / "picture.svg");
-    dialog->setFormat(ui::ExportDialog::Format::Svg);
+    dialog->setFormat("svg");
     dialog->setAskForFile([file](QWidget*, const QString&, const QString&) { return file; });
     dialog->save();
     QTRY_VERIFY(QFile::exists(file));

@@ -53,7 +53,7 @@ void SessionTest::reopensARun()
     auto* heatmap = f.find<ui::HeatmapView>("attentionHeatmap");
     QTRY_VERIFY(heatmap->snapshot());
     QCOMPARE(heatmap->snapshot()->step, 40);
-    QVERIFY(f.find<ui::CurvesView>("curves")->drawnPoints() > 10);
+    QTRY_VERIFY(f.find<ui::CurvesView>("curves")->drawnPoints() > 10);
     QVERIFY(f.find<QTableView>("sentenceTable")->model()->rowCount() > 1);
 
     emit f.find<ui::TimelineView>("timeline")->stepChosen(10);

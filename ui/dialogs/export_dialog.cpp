@@ -21,13 +21,12 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <array>
 #include <filesystem>
 
 namespace alignoscope::ui {
 
 struct ExportDialog::Parts {
-    AttentionSnapshotPtr snapshot;
+    ExportContent content;
     AskForFile ask;
     ExportForm* form = nullptr;
     QStackedWidget* previews = nullptr;
@@ -40,32 +39,12 @@ struct ExportDialog::Parts {
 
 namespace {
 
-using Format = ExportDialog::Format;
-constexpr std::array allFormats = {Format::Pdf, Format::Svg, Format::Png, Format::Csv, Format::Json, Format::Pharaoh};
 constexpr qsizetype previewedCharacters = 20000;
-
-QString endingOf(Format format)
-{
-    constexpr std::array<const char*, 6> endings = {"pdf", "svg", "png", "csv", "json", "txt"};
-    return QString::fromLatin1(endings[static_cast<std::size_t>(format)]);
-}
-
-bool isFigure(Format format)
-{
-    return format == Format::Pdf || format == Format::Svg || format == Format::Png;
-}
-
-std::string dataOf(const AttentionSnapshotPtr& snapshot, Format format)
-{
-    if (format == Format::Csv)
-        return attentionToCsv(*snapshot);
-    return format == Format::Json ? attentionToJson({snapshot}) : attentionToPharaoh({snapshot});
-}
 
 QString askWithFileDialog(QWidget* parent, const QString& suggestion, const QString& filter)
 {
     // The ending is added before the dialog asks whether an existing file may go.
-    QFileDialog dialog(parent, ExportDialog::tr("Save attention"), suggestion, filter);
+    QFileDialog dialog(parent, ExportDialog::tr("Save the figure"), suggestion, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
@@ -73,12 +52,12 @@ QString askWithFileDialog(QWidget* parent, const QString& suggestion, const QStr
 
 } // namespace
 
-ExportDialog::ExportDialog(AttentionSnapshotPtr snapshot, ColourMap colourMap, QWidget* parent)
+ExportDialog::ExportDialog(ExportContent content, ColourMap colourMap, QWidget* parent)
     : QDialog(parent), m_parts(std::make_unique<Parts>())
 {
     setObjectName("exportDialog");
-    setWindowTitle(tr("Export attention"));
-    m_parts->snapshot = std::move(snapshot);
+    setWindowTitle(tr("Export figure"));
+    m_parts->content = std::move(content);
     m_parts->ask = askWithFileDialog;
     build(colourMap);
     connect(m_parts->form, &ExportForm::changed, this, &ExportDialog::refresh);
@@ -90,9 +69,9 @@ ExportDialog::~ExportDialog() = default;
 void ExportDialog::build(ColourMap colourMap)
 {
     Parts& parts = *m_parts;
-    parts.form = new ExportForm(colourMap, this);
+    parts.form = new ExportForm(parts.content, colourMap, this);
     parts.form->setFixedWidth(300);
-    parts.figure = new FigurePreview(parts.snapshot, this);
+    parts.figure = new FigurePreview(parts.content.compose, this);
     parts.text = new QPlainTextEdit(this);
     parts.text->setObjectName("exportTextPreview");
     parts.text->setAccessibleName(tr("Preview of the file"));
@@ -140,56 +119,57 @@ FigureOptions ExportDialog::options() const
 {
     return m_parts->form->options();
 }
-ExportDialog::Format ExportDialog::format() const
+QString ExportDialog::format() const
 {
     return m_parts->form->format();
 }
-void ExportDialog::setFormat(Format format)
+void ExportDialog::setFormat(const QString& ending)
 {
-    m_parts->form->setFormat(format);
+    m_parts->form->setFormat(ending);
 }
 
 void ExportDialog::refresh()
 {
     Parts& parts = *m_parts;
     parts.message->hide();
-    const bool figure = isFigure(format());
+    const bool figure = parts.form->figureChosen();
     parts.copyButton->setEnabled(figure);
     parts.previews->setCurrentWidget(figure ? static_cast<QWidget*>(parts.figure) : parts.text);
     if (figure) {
         parts.figure->setOptions(options());
         return;
     }
-    const QString text = QString::fromStdString(dataOf(parts.snapshot, format()));
+    const QString text = QString::fromStdString(textBytes());
     parts.text->setPlainText(text.size() > previewedCharacters ? text.left(previewedCharacters) + u'…' : text);
 }
 
 QString ExportDialog::filters() const
 {
-    constexpr std::array<const char*, 6> names = {QT_TR_NOOP("PDF figure"),     QT_TR_NOOP("SVG figure"),
-                                                  QT_TR_NOOP("PNG figure"),     QT_TR_NOOP("CSV table"),
-                                                  QT_TR_NOOP("JSON attention"), QT_TR_NOOP("Pharaoh links")};
-    return tr(names[static_cast<std::size_t>(format())]) + QStringLiteral(" (*.") + endingOf(format()) + u')';
+    return tr("%1 file").arg(format().toUpper()) + QStringLiteral(" (*.") + format() + u')';
+}
+
+std::string ExportDialog::textBytes() const
+{
+    for (const TextExport& text : m_parts->content.texts) {
+        if (text.ending == format())
+            return text.write();
+    }
+    return {};
 }
 
 // A known ending that was typed decides; otherwise the chosen format's is added.
 QString ExportDialog::withEnding(const QString& path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    for (const Format each : allFormats) {
-        if (ending == endingOf(each)) {
-            setFormat(each);
-            return path;
-        }
-    }
-    return path + u'.' + endingOf(format());
+    if (!m_parts->form->knows(ending))
+        return path + u'.' + format();
+    setFormat(ending);
+    return path;
 }
 
 void ExportDialog::save()
 {
-    const QString suggestion =
-        QStringLiteral("attention-step-%1.%2").arg(m_parts->snapshot->step).arg(endingOf(format()));
-    const QString answer = m_parts->ask(this, suggestion, filters());
+    const QString answer = m_parts->ask(this, m_parts->content.name + u'.' + format(), filters());
     if (answer.isEmpty())
         return;
     const QString path = withEnding(answer);
@@ -207,16 +187,16 @@ void ExportDialog::write(const QString& path) const
 {
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto restore = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    if (isFigure(format()))
-        writeFigure(path, *m_parts->snapshot, options());
-    else
-        writeFileAtomically(std::filesystem::path(path.toStdString()), dataOf(m_parts->snapshot, format()));
+    const std::optional<FigureFormat> figure = figureFormatOf(path);
+    const std::string bytes =
+        figure ? drawingBytes(*figure, m_parts->content.compose(options()), options().dpi).toStdString() : textBytes();
+    writeFileAtomically(std::filesystem::path(path.toStdString()), bytes);
 }
 
 void ExportDialog::copyImage()
 {
     try {
-        QGuiApplication::clipboard()->setImage(figureImage(*m_parts->snapshot, options()));
+        QGuiApplication::clipboard()->setImage(drawingImage(m_parts->content.compose(options()), options().dpi));
         say(tr("The figure is in the clipboard as an image."), false);
     } catch (const Error& error) {
         say(QString::fromUtf8(error.what()), true);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alignoscope/attention_snapshot.h"
-#include "ui/figure/attention_figure.h"
+#include "ui/figure/export_content.h"
 
 #include <QDialog>
 
@@ -12,14 +11,12 @@
 
 namespace alignoscope::ui {
 
-/// Exports one snapshot (never null): a figure (PDF, SVG, PNG) with a preview that is the figure, or its numbers (CSV,
-/// JSON, Pharaoh).
+/// Exports what a view gives away: a figure (PDF, SVG, PNG) with a preview that is the figure, or its numbers. A format
+/// is known by its file ending.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    enum class Format { Pdf, Svg, Png, Csv, Json, Pharaoh };
-
-    ExportDialog(AttentionSnapshotPtr snapshot, ColourMap colourMap, QWidget* parent = nullptr);
+    ExportDialog(ExportContent content, ColourMap colourMap, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
     /// Asks for a file name; an empty answer is a refusal. Tests put their own answer here.
@@ -27,8 +24,8 @@ public:
     void setAskForFile(AskForFile ask);
 
     [[nodiscard]] FigureOptions options() const;
-    [[nodiscard]] Format format() const;
-    void setFormat(Format format);
+    [[nodiscard]] QString format() const; ///< "pdf"
+    void setFormat(const QString& ending);
 
 public slots:
     void save();
@@ -44,6 +41,7 @@ private:
     void build(ColourMap colourMap);
     void refresh();
     void write(const QString& path) const;
+    [[nodiscard]] std::string textBytes() const;
     void say(const QString& text, bool trouble);
     [[nodiscard]] QString filters() const;
     QString withEnding(const QString& path);

@@ -34,7 +34,7 @@ Widget* named(const char* name, QWidget* parent)
 
 } // namespace
 
-ExportForm::ExportForm(ColourMap colourMap, QWidget* parent)
+ExportForm::ExportForm(const ExportContent& content, ColourMap colourMap, QWidget* parent)
     : QWidget(parent), m_format(named<QComboBox>("exportFormat", this)),
       m_width(spinBox("exportWidth", 10, 2000, tr("mm"), this)),
       m_height(spinBox("exportHeight", 0, 2000, tr("mm"), this)),
@@ -42,30 +42,33 @@ ExportForm::ExportForm(ColourMap colourMap, QWidget* parent)
       m_fontSize(spinBox("exportFontSize", 2, 144, tr("pt"), this)),
       m_colourMap(named<QComboBox>("exportColourMap", this)), m_colourBar(named<QCheckBox>("exportColourBar", this)),
       m_values(named<QCheckBox>("exportValues", this)), m_title(named<QLineEdit>("exportTitle", this)),
-      m_dpi(named<QSpinBox>("exportDpi", this))
+      m_dpi(named<QSpinBox>("exportDpi", this)), m_cells(content.cells)
 {
+    fillFormats(content);
     fill(colourMap);
     arrange();
     report();
     enableWhatMatters();
 }
 
+void ExportForm::fillFormats(const ExportContent& content)
+{
+    m_format->addItem(tr("PDF – figure for papers"), "pdf");
+    m_format->addItem(tr("SVG – figure for the web"), "svg");
+    m_format->addItem(tr("PNG – figure as pixels"), "png");
+    if (!content.texts.empty())
+        m_format->insertSeparator(m_format->count());
+    for (const TextExport& text : content.texts)
+        m_format->addItem(text.title, text.ending);
+}
+
 void ExportForm::fill(ColourMap colourMap)
 {
-    using Format = ExportDialog::Format;
-    m_format->addItem(tr("PDF – figure for papers"), static_cast<int>(Format::Pdf));
-    m_format->addItem(tr("SVG – figure for the web"), static_cast<int>(Format::Svg));
-    m_format->addItem(tr("PNG – figure as pixels"), static_cast<int>(Format::Png));
-    m_format->insertSeparator(m_format->count());
-    m_format->addItem(tr("CSV – table of weights"), static_cast<int>(Format::Csv));
-    m_format->addItem(tr("JSON – tokens and weights"), static_cast<int>(Format::Json));
-    m_format->addItem(tr("Pharaoh – links i-j"), static_cast<int>(Format::Pharaoh));
-
     const FigureOptions defaults;
     m_width->setValue(defaults.widthMm);
     m_height->setValue(defaults.heightMm);
-    m_height->setSpecialValueText(tr("as the cells need"));
-    m_height->setToolTip(tr("0 gives cells near to squares"));
+    m_height->setSpecialValueText(m_cells ? tr("as the cells need") : tr("as it needs"));
+    m_height->setToolTip(m_cells ? tr("0 gives cells near to squares") : tr("0 lets the figure choose"));
     m_family->setFontFilters(QFontComboBox::ScalableFonts);
     m_family->setEditable(false);
     m_family->setCurrentFont(QFont("Noto Sans"));
@@ -101,6 +104,8 @@ void ExportForm::arrange()
     form->addRow(tr("&Colours"), m_colourMap);
     form->addRow(QString(), m_colourBar);
     form->addRow(QString(), m_values);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_colourMap, m_colourBar, m_values})
+        form->setRowVisible(widget, m_cells);
 }
 
 void ExportForm::report()
@@ -121,13 +126,11 @@ void ExportForm::report()
 
 void ExportForm::enableWhatMatters()
 {
-    const ExportDialog::Format chosen = format();
-    const bool figure = chosen == ExportDialog::Format::Pdf || chosen == ExportDialog::Format::Svg
-        || chosen == ExportDialog::Format::Png;
+    const bool figure = figureChosen();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_width, m_height, m_family, m_fontSize, m_colourMap,
                                                            m_colourBar, m_values, m_title})
         widget->setEnabled(figure);
-    m_dpi->setEnabled(chosen == ExportDialog::Format::Png);
+    m_dpi->setEnabled(format() == u"png");
     m_dpi->setToolTip(m_dpi->isEnabled() ? QString() : tr("Only PNG is made of pixels"));
 }
 
@@ -147,14 +150,24 @@ FigureOptions ExportForm::options() const
     return options;
 }
 
-ExportDialog::Format ExportForm::format() const
+QString ExportForm::format() const
 {
-    return static_cast<ExportDialog::Format>(m_format->currentData().toInt());
+    return m_format->currentData().toString();
 }
 
-void ExportForm::setFormat(ExportDialog::Format format)
+bool ExportForm::figureChosen() const
 {
-    m_format->setCurrentIndex(m_format->findData(static_cast<int>(format)));
+    return format() == u"pdf" || format() == u"svg" || format() == u"png";
+}
+
+void ExportForm::setFormat(const QString& ending)
+{
+    m_format->setCurrentIndex(m_format->findData(ending));
+}
+
+bool ExportForm::knows(const QString& ending) const
+{
+    return m_format->findData(ending) >= 0;
 }
 
 } // namespace alignoscope::ui

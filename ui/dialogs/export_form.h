@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/dialogs/export_dialog.h"
+#include "ui/figure/export_content.h"
 
 #include <QWidget>
 
@@ -15,15 +15,17 @@ class QSpinBox;
 
 namespace alignoscope::ui {
 
-/// The choices of the export dialog: format and everything a figure can vary in.
+/// The choices of the export dialog: format and everything a figure can vary in. A format is known by its file ending.
 class ExportForm : public QWidget {
     Q_OBJECT
 public:
-    explicit ExportForm(ColourMap colourMap, QWidget* parent = nullptr);
+    ExportForm(const ExportContent& content, ColourMap colourMap, QWidget* parent = nullptr);
 
     [[nodiscard]] FigureOptions options() const;
-    [[nodiscard]] ExportDialog::Format format() const;
-    void setFormat(ExportDialog::Format format);
+    [[nodiscard]] QString format() const; ///< "pdf"
+    [[nodiscard]] bool figureChosen() const;
+    void setFormat(const QString& ending);
+    [[nodiscard]] bool knows(const QString& ending) const;
 
 signals:
     void changed();
@@ -40,6 +42,9 @@ private:
     QLineEdit* m_title;
     QSpinBox* m_dpi;
 
+    bool m_cells;
+
+    void fillFormats(const ExportContent& content);
     void fill(ColourMap colourMap);
     void arrange();
     void report();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/figure_preview.h"
 
+#include "alignoscope/error.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -15,8 +17,8 @@ constexpr double largestPixelsPerMm = 6; // small figures are not blown up into 
 
 } // namespace
 
-FigurePreview::FigurePreview(AttentionSnapshotPtr snapshot, QWidget* parent)
-    : QWidget(parent), m_snapshot(std::move(snapshot))
+FigurePreview::FigurePreview(std::function<Drawing(const FigureOptions&)> compose, QWidget* parent)
+    : QWidget(parent), m_compose(std::move(compose))
 {
     setObjectName("exportPreview");
     setAccessibleName(tr("Preview of the figure"));
@@ -25,8 +27,13 @@ FigurePreview::FigurePreview(AttentionSnapshotPtr snapshot, QWidget* parent)
 
 void FigurePreview::setOptions(const FigureOptions& options)
 {
-    m_options = options;
-    m_sizeMm = figureSizeMm(*m_snapshot, options);
+    m_problem.clear();
+    try {
+        m_drawing = m_compose(options);
+        m_sizeMm = m_drawing.size / Drawing::unitsPerMm;
+    } catch (const Error& error) {
+        m_problem = QString::fromUtf8(error.what());
+    }
     m_picture = {};
     setAccessibleDescription(tr("%1 by %2 mm").arg(m_sizeMm.width(), 0, 'f', 0).arg(m_sizeMm.height(), 0, 'f', 0));
     update();
@@ -50,7 +57,10 @@ void FigurePreview::render()
     m_picture.setDevicePixelRatio(ratio);
     m_picture.fill(Qt::white);
     QPainter painter(&m_picture);
-    paintFigure(painter, QRectF(QPointF(), sheet().size()), *m_snapshot, m_options);
+    if (m_problem.isEmpty())
+        paintInto(painter, QRectF(QPointF(), sheet().size()), m_drawing);
+    else
+        painter.drawText(QRectF(QPointF(), sheet().size()).adjusted(12, 12, -12, -12), Qt::TextWordWrap, m_problem);
 }
 
 void FigurePreview::paintEvent(QPaintEvent*)

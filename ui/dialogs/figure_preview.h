@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alignoscope/attention_snapshot.h"
-#include "ui/figure/attention_figure.h"
+#include "ui/figure/export_content.h"
 
 #include <QPixmap>
 #include <QWidget>
 
 namespace alignoscope::ui {
 
-/// The figure itself, drawn by paintFigure on a sheet of paper as large as fits.
+/// The figure itself on a sheet of paper as large as fits; or why it cannot be drawn so.
 class FigurePreview : public QWidget {
     Q_OBJECT
 public:
-    explicit FigurePreview(AttentionSnapshotPtr snapshot, QWidget* parent = nullptr);
+    explicit FigurePreview(std::function<Drawing(const FigureOptions&)> compose, QWidget* parent = nullptr);
 
     void setOptions(const FigureOptions& options);
     /// Where the sheet is drawn.
@@ -28,9 +27,10 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    AttentionSnapshotPtr m_snapshot;
-    FigureOptions m_options;
-    QSizeF m_sizeMm;
+    std::function<Drawing(const FigureOptions&)> m_compose;
+    Drawing m_drawing;
+    QString m_problem;
+    QSizeF m_sizeMm{120, 90};
     QPixmap m_picture; ///< null: to be drawn
 
     void render();

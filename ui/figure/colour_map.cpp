@@ -41,8 +41,13 @@ QRgb colourOf(ColourMap map, double weight01)
 
 QRgb inkOn(ColourMap map, double weight01)
 {
+    return inkOnColour(colourOf(map, weight01));
+}
+
+QRgb inkOnColour(QRgb colour)
+{
     // The luminance at which black and white have the same contrast.
-    return luminance(colourOf(map, weight01)) > 0.179 ? qRgb(0, 0, 0) : qRgb(255, 255, 255);
+    return luminance(colour) > 0.179 ? qRgb(0, 0, 0) : qRgb(255, 255, 255);
 }
 
 QString displayName(ColourMap map)

@@ -24,6 +24,8 @@ inline constexpr std::array allColourMaps = {ColourMap::Viridis, ColourMap::Civi
 QRgb colourOf(ColourMap map, double weight01);
 /// Black or white, whichever is better read on the colour of that weight.
 QRgb inkOn(ColourMap map, double weight01);
+/// Black or white, whichever is better read on a colour.
+QRgb inkOnColour(QRgb colour);
 /// For people: "Viridis".
 QString displayName(ColourMap map);
 /// The map of a name, in any case: "cividis", "viridis", "greys" (also "grays").

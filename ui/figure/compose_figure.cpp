@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace alignoscope::ui {
 namespace {
 
 constexpr double hairline = 0.5 * Drawing::unitsPerPoint;
-constexpr QRgb ink = 0xff1a1a1a, paleInk = 0xff808080, unknownInk = 0xff5a5a5a, frameInk = 0xff595959;
+constexpr QRgb ink = 0xff1a1a1a, paleInk = 0xff808080, unknownInk = 0xff5a5a5a, frameInk = 0xff595959,
+               missingInk = 0xffe4e4e4;
 constexpr std::size_t mostNamedCells = 3600; // beyond it, the names would be most of an SVG
 
 class Composer {
@@ -51,6 +53,12 @@ private:
         return m_layout.cell(target, source, m_snapshot.targets(), m_snapshot.sources());
     }
 
+    /// Not-a-number is nothing to compare: paper grey.
+    [[nodiscard]] QRgb colour(double value) const
+    {
+        return std::isnan(value) ? missingInk : colourOf(m_options.colourMap, m_options.look.scale, value);
+    }
+
     void addText(const QString& text, QPointF origin, double size, QRgb colour)
     {
         m_drawing.texts.push_back({text, origin, 0, m_metrics.fontAt(size), colour});
@@ -70,8 +78,9 @@ private:
                     rect.setRight(rect.right() + rect.width() / 2);
                 if (target + 1 < m_snapshot.targets())
                     rect.setBottom(rect.bottom() + rect.height() / 2);
-                m_drawing.boxes.push_back({rect, colourOf(m_options.colourMap, weight),
-                                           named ? cellInWords(m_snapshot, target, source) : QString()});
+                m_drawing.boxes.push_back(
+                    {rect, colour(weight),
+                     named ? cellInWords(m_snapshot, target, source, m_options.look.scale) : QString()});
             }
         }
     }
@@ -80,17 +89,18 @@ private:
     {
         const QSizeF room = cell(0, 0).size();
         const double size =
-            std::min({m_layout.fontSize * 0.8, room.height() * 0.6, room.width() * 0.84 / m_metrics.width("0.00", 1)});
+            std::min({m_layout.fontSize * 0.8, room.height() * 0.6,
+                      room.width() * 0.84 / m_metrics.width(valueText(m_options.look.scale, -0.88), 1)});
         return size >= 4 * Drawing::unitsPerPoint ? size : 0;
     }
 
     void addValue(QPointF centre, double weight, double size)
     {
-        const QString text = QString::number(weight, 'f', 2);
-        if (text == u"0.00")
+        const QString text = valueText(m_options.look.scale, weight);
+        if (text == u"0.00" || std::isnan(weight))
             return;
         const QPointF origin(centre.x() - m_metrics.width(text, size) / 2, centre.y() + m_metrics.capHeight(size) / 2);
-        addText(text, origin, size, inkOn(m_options.colourMap, weight));
+        addText(text, origin, size, inkOn(m_options.colourMap, m_options.look.scale, weight));
     }
 
     void addFrame(const QRectF& rect)
@@ -148,27 +158,31 @@ private:
         const double size = m_layout.smallSize;
         const double right = m_layout.matrix.left() - m_layout.fontSize * 0.4;
         const double lower = m_layout.matrix.top() - m_layout.fontSize * 0.3 - m_metrics.descent(size);
-        addText(targetCaption(), {right - m_metrics.width(targetCaption(), size), lower}, size, paleInk);
-        addText(sourceCaption(), {right - m_metrics.width(sourceCaption(), size), lower - m_metrics.line(size) * 1.05},
+        addText(downCaption(m_options.look), {right - m_metrics.width(downCaption(m_options.look), size), lower}, size,
+                paleInk);
+        addText(acrossCaption(m_options.look),
+                {right - m_metrics.width(acrossCaption(m_options.look), size), lower - m_metrics.line(size) * 1.05},
                 size, paleInk);
     }
 
     void addColourBar()
     {
         constexpr int steps = 32;
+        const ValueScale& scale = m_options.look.scale;
         Drawing::Band band{m_layout.bar, {}};
         for (int i = 0; i <= steps; ++i)
-            band.colours.push_back(colourOf(m_options.colourMap, static_cast<double>(i) / steps));
+            band.colours.push_back(colour(scale.low + (scale.high - scale.low) * i / steps));
         m_drawing.bands.push_back(std::move(band));
         addFrame(m_layout.bar);
         const QRectF& bar = m_layout.bar;
         const double size = m_layout.smallSize;
-        for (const QString& text : {QStringLiteral("0"), QStringLiteral("0.5"), QStringLiteral("1")}) {
-            const double y = bar.bottom() - text.toDouble() * bar.height();
+        const QStringList marks = barMarks(scale);
+        for (int i = 0; i < marks.size(); ++i) {
+            const double share = 0.5 * i, y = bar.bottom() - share * bar.height();
             addTick({bar.right(), y}, {bar.right() + m_layout.fontSize * 0.25, y});
             // The numbers at the ends stay within the bar's height.
-            const double shift = (text.toDouble() - 0.5) * m_metrics.capHeight(size);
-            addText(text, {bar.right() + m_layout.fontSize * 0.5, y + m_metrics.capHeight(size) / 2 + shift}, size,
+            const double shift = (share - 0.5) * m_metrics.capHeight(size);
+            addText(marks[i], {bar.right() + m_layout.fontSize * 0.5, y + m_metrics.capHeight(size) / 2 + shift}, size,
                     ink);
         }
     }

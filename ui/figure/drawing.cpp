@@ -17,6 +17,20 @@ void paintBand(QPainter& painter, const Drawing::Band& band)
     painter.fillRect(band.rect, gradient);
 }
 
+void paintPath(QPainter& painter, const Drawing::Path& path)
+{
+    painter.setOpacity(path.opacity);
+    painter.setBrush(path.fill ? QBrush(QColor(*path.fill)) : QBrush(Qt::NoBrush));
+    QPen pen(QColor(path.stroke), path.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    if (path.dashed) {
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({3, 2});
+    }
+    painter.setPen(path.width > 0 ? pen : QPen(Qt::NoPen));
+    painter.drawPath(path.path);
+    painter.setOpacity(1);
+}
+
 void paintLine(QPainter& painter, const Drawing::Line& line)
 {
     QPen pen(QColor(line.colour), line.width, Qt::SolidLine, Qt::FlatCap);
@@ -47,6 +61,8 @@ void paintDrawing(QPainter& painter, const Drawing& drawing)
         painter.fillRect(box.rect, QColor(box.fill));
     for (const Drawing::Band& band : drawing.bands)
         paintBand(painter, band);
+    for (const Drawing::Path& path : drawing.paths)
+        paintPath(painter, path);
     for (const Drawing::Line& line : drawing.lines)
         paintLine(painter, line);
     for (const Drawing::Text& text : drawing.texts)

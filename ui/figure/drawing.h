@@ -4,11 +4,13 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -38,6 +40,16 @@ struct Drawing {
         QRgb colour = 0;
         bool dotted = false;
     };
+    /// A curve, a circle, a rounded box: whatever lines and boxes are not.
+    struct Path {
+        QPainterPath path;
+        double width = 0; ///< of its line; 0: none
+        QRgb stroke = 0;
+        std::optional<QRgb> fill;
+        double opacity = 1;
+        bool dashed = false;
+        QString name; ///< in words, for SVG
+    };
     struct Text {
         QString text;
         QPointF origin; ///< of the base line
@@ -49,6 +61,7 @@ struct Drawing {
     QSizeF size;
     std::vector<Box> boxes;
     std::vector<Band> bands;
+    std::vector<Path> paths; ///< above boxes and bands, below lines and texts
     std::vector<Line> lines;
     std::vector<Text> texts;
     QString title; ///< for the file's own description

@@ -48,8 +48,8 @@ private:
 
     [[nodiscard]] double captionsWidth() const
     {
-        return std::max(m_metrics.width(sourceCaption(), m_layout.smallSize),
-                        m_metrics.width(targetCaption(), m_layout.smallSize))
+        return std::max(m_metrics.width(acrossCaption(m_options.look), m_layout.smallSize),
+                        m_metrics.width(downCaption(m_options.look), m_layout.smallSize))
             + m_fontSize * 0.6;
     }
     [[nodiscard]] double leftDepth() const { return std::max(m_layout.down.depth, captionsWidth()); }
@@ -61,7 +61,14 @@ private:
     {
         if (!m_options.colourBar)
             return 0;
-        return 2.5 * mm + barWidth() + m_fontSize * 0.7 + m_metrics.width("0.5", m_layout.smallSize);
+        return 2.5 * mm + barWidth() + m_fontSize * 0.7 + widestMark();
+    }
+    [[nodiscard]] double widestMark() const
+    {
+        double widest = m_metrics.width("0.5", m_layout.smallSize);
+        for (const QString& mark : barMarks(m_options.look.scale))
+            widest = std::max(widest, m_metrics.width(mark, m_layout.smallSize));
+        return widest;
     }
     [[nodiscard]] double barWidth() const { return std::clamp(m_fontSize * 0.75, 2 * mm, 5 * mm); }
     [[nodiscard]] double rightDepth() const { return std::max(m_layout.across.overhang, barDepth()); }
@@ -150,13 +157,13 @@ private:
 
 } // namespace
 
-QString sourceCaption()
+QString acrossCaption(const MatrixLook& look)
 {
-    return QCoreApplication::translate("Figure", "source →");
+    return look.across.isEmpty() ? QCoreApplication::translate("Figure", "source →") : look.across;
 }
-QString targetCaption()
+QString downCaption(const MatrixLook& look)
 {
-    return QCoreApplication::translate("Figure", "target ↓");
+    return look.down.isEmpty() ? QCoreApplication::translate("Figure", "target ↓") : look.down;
 }
 
 QRectF FigureLayout::cell(int target, int source, int targets, int sources) const

@@ -25,9 +25,9 @@ struct FigureLayout {
 
 constexpr double figureMargin = 1.2 * Drawing::unitsPerMm;
 
-/// "source →" and "target ↓": what stands in the corner between the axes.
-QString sourceCaption();
-QString targetCaption();
+/// What stands in the corner between the axes: "source →" and "target ↓" where the look does not say.
+QString acrossCaption(const MatrixLook& look);
+QString downCaption(const MatrixLook& look);
 
 FigureLayout layOutFigure(const AttentionSnapshot& snapshot, const FigureOptions& options, const LabelMetrics& metrics);
 

@@ -65,7 +65,8 @@ QByteArray line(const Drawing::Line& line)
     return svg + "/>\n";
 }
 
-QByteArray outline(const QPainterPath& path)
+/// The data of a <path>; glyphs and filled shapes are closed.
+QByteArray outline(const QPainterPath& path, bool closed = true)
 {
     QByteArray svg;
     const auto point = [&svg](const QPainterPath::Element& element) {
@@ -75,7 +76,7 @@ QByteArray outline(const QPainterPath& path)
         const QPainterPath::Element element = path.elementAt(i);
         switch (element.type) {
         case QPainterPath::MoveToElement:
-            svg += (i > 0 ? "ZM" : "M");
+            svg += (i > 0 && closed ? "ZM" : "M");
             break;
         case QPainterPath::LineToElement:
             svg += 'L';
@@ -89,19 +90,33 @@ QByteArray outline(const QPainterPath& path)
         }
         point(element);
     }
-    return svg.isEmpty() ? svg : svg + 'Z';
+    return svg.isEmpty() || !closed ? svg : svg + 'Z';
+}
+
+QByteArray path(const Drawing::Path& path)
+{
+    QByteArray svg = "<path fill=\"" + (path.fill ? colour(*path.fill) : QByteArray("none")) + '"';
+    if (path.width > 0)
+        svg += " stroke=\"" + colour(path.stroke) + "\" stroke-width=\"" + number(path.width) + '"'
+            + (path.dashed ? QByteArray() : QByteArray(" stroke-linecap=\"round\" stroke-linejoin=\"round\""));
+    if (path.dashed)
+        svg += " stroke-dasharray=\"" + number(path.width * 3) + ' ' + number(path.width * 2) + '"';
+    if (path.opacity < 1)
+        svg += " opacity=\"" + QByteArray::number(path.opacity, 'f', 3) + '"';
+    svg += " d=\"" + outline(path.path, path.fill.has_value()) + '"';
+    return svg + (path.name.isEmpty() ? QByteArray("/>\n") : "><title>" + escaped(path.name) + "</title></path>\n");
 }
 
 QByteArray text(const Drawing::Text& text)
 {
-    QPainterPath path;
-    path.addText(0, 0, text.font, text.text);
+    QPainterPath letters;
+    letters.addText(0, 0, text.font, text.text);
     QTransform place;
     place.translate(text.origin.x(), text.origin.y());
     place.rotate(text.angle);
     const QByteArray name = escaped(text.text);
     return "<g role=\"img\" aria-label=\"" + name + "\" fill=\"" + colour(text.colour) + "\"><title>" + name
-        + "</title><path d=\"" + outline(place.map(path)) + "\"/></g>\n";
+        + "</title><path d=\"" + outline(place.map(letters)) + "\"/></g>\n";
 }
 
 } // namespace
@@ -124,6 +139,8 @@ QByteArray drawingToSvg(const Drawing& drawing)
     svg += "</g>\n";
     for (std::size_t i = 0; i < drawing.bands.size(); ++i)
         svg += band(drawing.bands[i], static_cast<int>(i));
+    for (const Drawing::Path& each : drawing.paths)
+        svg += path(each);
     for (const Drawing::Line& each : drawing.lines)
         svg += line(each);
     for (const Drawing::Text& each : drawing.texts)

@@ -54,7 +54,7 @@ std::vector<TokenLabel> targetLabels(const AttentionSnapshot& snapshot)
     return labels;
 }
 
-QString cellInWords(const AttentionSnapshot& snapshot, int target, int source)
+QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const ValueScale& scale)
 {
     const auto label = [](const std::vector<std::string>& tokens, int i) {
         return labelOf(tokens[static_cast<std::size_t>(i)], i + 1 == static_cast<int>(tokens.size()), false).text;
@@ -62,7 +62,7 @@ QString cellInWords(const AttentionSnapshot& snapshot, int target, int source)
     // Isolates keep an Arabic word from turning the arrow's sides round.
     return QStringLiteral("\u2068%1\u2069 ← \u2068%2\u2069  %3")
         .arg(label(snapshot.targetTokens, target), label(snapshot.sourceTokens, source),
-             QString::number(static_cast<double>(snapshot.weight(target, source)), 'f', 2));
+             valueText(scale, static_cast<double>(snapshot.weight(target, source))));
 }
 
 bool isDrawable(const AttentionSnapshot& snapshot)

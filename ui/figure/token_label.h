@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/attention_snapshot.h"
+#include "ui/figure/value_scale.h"
 
 #include <QString>
 
@@ -27,7 +28,7 @@ std::vector<TokenLabel> sourceLabels(const AttentionSnapshot& snapshot);
 std::vector<TokenLabel> targetLabels(const AttentionSnapshot& snapshot);
 
 /// "zone ← Area  0.83"; the point is a point in every language, as in exported numbers.
-QString cellInWords(const AttentionSnapshot& snapshot, int target, int source);
+QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const ValueScale& scale = {});
 
 /// Whether there is a weight for every pair of tokens and at least one of each.
 bool isDrawable(const AttentionSnapshot& snapshot);

@@ -16,7 +16,7 @@ namespace alignoscope::ui {
 
 AttentionPanel::AttentionPanel(Workbench& workbench, Playback& playback, const SentencesPanel& sentences,
                                QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_playback(playback), m_sentences(sentences)
+    : ViewPanel(parent), m_workbench(workbench), m_playback(playback), m_sentences(sentences)
 {
     m_caption = new QLabel(this);
     m_caption->setObjectName("attentionCaption");
@@ -41,6 +41,16 @@ AttentionPanel::AttentionPanel(Workbench& workbench, Playback& playback, const S
     refreshEmptyText();
 }
 
+std::optional<ExportContent> AttentionPanel::exportContent() const
+{
+    return m_heatmap->snapshot() ? std::optional(exportOf(m_heatmap->snapshot())) : std::nullopt;
+}
+
+void AttentionPanel::setColourMap(ColourMap map)
+{
+    m_heatmap->setColourMap(map);
+}
+
 void AttentionPanel::setGoldShown(bool shown)
 {
     m_goldShown = shown;
@@ -49,7 +59,10 @@ void AttentionPanel::setGoldShown(bool shown)
 
 void AttentionPanel::show(const AttentionSnapshotPtr& snapshot)
 {
+    const bool wasThere = m_heatmap->snapshot() != nullptr;
     m_heatmap->setSnapshot(snapshot);
+    if (wasThere != (snapshot != nullptr))
+        emit contentChanged();
     refreshGold();
     m_captionFrame->setVisible(snapshot != nullptr);
     if (!snapshot)

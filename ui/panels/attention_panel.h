@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/figure/colour_map.h"
+#include "ui/panels/view_panel.h"
 
 #include "alignoscope/attention_snapshot.h"
-
-#include <QWidget>
 
 class QLabel;
 
@@ -18,7 +16,7 @@ class SentencesPanel;
 class Workbench;
 
 /// The picture of the chosen sentence, live or as it was, with a line that says what it is.
-class AttentionPanel : public QWidget {
+class AttentionPanel : public ViewPanel {
     Q_OBJECT
 public:
     AttentionPanel(Workbench& workbench, Playback& playback, const SentencesPanel& sentences,
@@ -26,6 +24,8 @@ public:
 
     [[nodiscard]] HeatmapView* heatmap() { return m_heatmap; }
     void setGoldShown(bool shown);
+    [[nodiscard]] std::optional<ExportContent> exportContent() const override;
+    void setColourMap(ColourMap map) override;
 
 private:
     void show(const AttentionSnapshotPtr& snapshot);

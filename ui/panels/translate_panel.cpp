@@ -19,7 +19,7 @@
 
 namespace alignoscope::ui {
 
-TranslatePanel::TranslatePanel(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench)
+TranslatePanel::TranslatePanel(Workbench& workbench, QWidget* parent) : ViewPanel(parent), m_workbench(workbench)
 {
     build();
     connect(m_button, &QPushButton::clicked, this, &TranslatePanel::translate);
@@ -37,6 +37,16 @@ TranslatePanel::TranslatePanel(Workbench& workbench, QWidget* parent) : QWidget(
         forget();
     });
     forget();
+}
+
+std::optional<ExportContent> TranslatePanel::exportContent() const
+{
+    return m_heatmap->snapshot() ? std::optional(exportOf(m_heatmap->snapshot())) : std::nullopt;
+}
+
+void TranslatePanel::setColourMap(ColourMap map)
+{
+    m_heatmap->setColourMap(map);
 }
 
 void TranslatePanel::build()
@@ -172,7 +182,7 @@ void TranslatePanel::showChosen()
     AttentionSnapshot snapshot = attentionOf(*m_translation, static_cast<std::size_t>(rows.front().row()));
     snapshot.step = m_step;
     m_heatmap->setSnapshot(std::make_shared<const AttentionSnapshot>(std::move(snapshot)));
-    emit pictureChanged();
+    emit contentChanged();
 }
 
 void TranslatePanel::forget()
@@ -181,7 +191,7 @@ void TranslatePanel::forget()
     m_model.setTranslation(nullptr);
     m_message->clear();
     m_heatmap->setSnapshot(nullptr);
-    emit pictureChanged();
+    emit contentChanged();
     refresh();
 }
 

@@ -4,8 +4,7 @@
 
 #include "ui/bridge/translation_job.h"
 #include "ui/models/hypothesis_model.h"
-
-#include <QWidget>
+#include "ui/panels/view_panel.h"
 
 class QLabel;
 class QLineEdit;
@@ -19,15 +18,14 @@ class HeatmapView;
 class Workbench;
 
 /// Type a sentence, get its translations and the attention of the chosen one. Works while training goes on.
-class TranslatePanel : public QWidget {
+class TranslatePanel : public ViewPanel {
     Q_OBJECT
 public:
     explicit TranslatePanel(Workbench& workbench, QWidget* parent = nullptr);
 
     [[nodiscard]] HeatmapView* heatmap() { return m_heatmap; }
-
-signals:
-    void pictureChanged(); ///< there is another one to export, or none
+    [[nodiscard]] std::optional<ExportContent> exportContent() const override;
+    void setColourMap(ColourMap map) override;
 
 private:
     void build();

@@ -40,10 +40,11 @@ void drawCaptions(QPainter& painter, const HeatmapScene& scene)
     const double lower = scene.layout.matrix.top() - scene.typeSize * 0.3 - scene.metrics.descent(size);
     painter.setFont(scene.metrics.fontAt(size));
     painter.setPen(faded(scene.palette, 0.55));
-    painter.drawText(QPointF(right - scene.metrics.width(targetCaption(), size), lower), targetCaption());
+    painter.drawText(QPointF(right - scene.metrics.width(downCaption(scene.look), size), lower),
+                     downCaption(scene.look));
     painter.drawText(
-        QPointF(right - scene.metrics.width(sourceCaption(), size), lower - scene.metrics.line(size) * 1.05),
-        sourceCaption());
+        QPointF(right - scene.metrics.width(acrossCaption(scene.look), size), lower - scene.metrics.line(size) * 1.05),
+        acrossCaption(scene.look));
 }
 
 void drawTick(QPainter& painter, const HeatmapScene& scene, QPointF from, QPointF step)
@@ -74,9 +75,11 @@ void drawLabels(QPainter& painter, const HeatmapScene& scene)
 void drawColourBar(QPainter& painter, const HeatmapScene& scene)
 {
     const QRectF bar = colourBarRect(scene);
+    const ValueScale& values = scene.look.scale;
     for (int x = 0; x < static_cast<int>(bar.width()); ++x)
-        painter.fillRect(QRectF(bar.x() + x, bar.y(), 1, bar.height()),
-                         QColor(colourOf(scene.colourMap, x / (bar.width() - 1))));
+        painter.fillRect(
+            QRectF(bar.x() + x, bar.y(), 1, bar.height()),
+            QColor(colourOf(scene.colourMap, values, values.low + (values.high - values.low) * x / (bar.width() - 1))));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(faded(scene.palette, 0.35), 1));
     painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5));
@@ -84,8 +87,9 @@ void drawColourBar(QPainter& painter, const HeatmapScene& scene)
     const double baseline = bar.center().y() + scene.metrics.capHeight(size) / 2;
     painter.setFont(scene.metrics.fontAt(size));
     painter.setPen(faded(scene.palette, 0.65));
-    painter.drawText(QPointF(bar.left() - scene.metrics.width("0", size) - 6, baseline), "0");
-    painter.drawText(QPointF(bar.right() + 6, baseline), "1");
+    const QStringList marks = barMarks(values);
+    painter.drawText(QPointF(bar.left() - scene.metrics.width(marks.first(), size) - 6, baseline), marks.first());
+    painter.drawText(QPointF(bar.right() + 6, baseline), marks.last());
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace alignoscope::ui {
@@ -41,16 +42,21 @@ void drawGold(QPainter& painter, const HeatmapScene& scene)
     draw(scene.gold->sure, false);
 }
 
+// −1: no row, or no column.
 void drawRowAndColumn(QPainter& painter, const HeatmapScene& scene, int target, int source)
 {
     const QRectF& matrix = scene.layout.matrix;
-    const QRectF cell = scene.layout.cell(target, source);
+    const QRectF cell = scene.layout.cell(std::max(target, 0), std::max(source, 0));
     QColor accent = scene.palette.color(QPalette::Highlight);
     accent.setAlphaF(0.8F);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(accent, 1));
-    painter.drawRect(QRectF(matrix.left(), cell.top(), matrix.width(), cell.height()).adjusted(-0.5, -0.5, 0.5, 0.5));
-    painter.drawRect(QRectF(cell.left(), matrix.top(), cell.width(), matrix.height()).adjusted(-0.5, -0.5, 0.5, 0.5));
+    const QRectF row(matrix.left(), cell.top(), matrix.width(), cell.height());
+    const QRectF column(cell.left(), matrix.top(), cell.width(), matrix.height());
+    if (target >= 0)
+        painter.drawRect(row.adjusted(-0.5, -0.5, 0.5, 0.5));
+    if (source >= 0)
+        painter.drawRect(column.adjusted(-0.5, -0.5, 0.5, 0.5));
 }
 
 // The label of the active row or column stands out, and is readable where labels are small or left out.
@@ -79,11 +85,18 @@ void stressLabel(QPainter& painter, const HeatmapScene& scene, PlacedLabel label
     painter.restore();
 }
 
-void drawActiveCell(QPainter& painter, const HeatmapScene& scene, int target, int source)
+void drawLinked(QPainter& painter, const HeatmapScene& scene, int target, int source)
 {
     drawRowAndColumn(painter, scene, target, source);
-    stressLabel(painter, scene, scene.layout.sourceLabel(source, scene.metrics), false);
-    stressLabel(painter, scene, scene.layout.targetLabel(target, scene.metrics), true);
+    if (source >= 0)
+        stressLabel(painter, scene, scene.layout.sourceLabel(source, scene.metrics), false);
+    if (target >= 0)
+        stressLabel(painter, scene, scene.layout.targetLabel(target, scene.metrics), true);
+}
+
+void drawActiveCell(QPainter& painter, const HeatmapScene& scene, int target, int source)
+{
+    drawLinked(painter, scene, target, source);
     const QRectF cell = scene.layout.cell(target, source);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(Qt::black, 1));
@@ -96,7 +109,7 @@ void drawActiveCell(QPainter& painter, const HeatmapScene& scene, int target, in
 void markColourBar(QPainter& painter, const HeatmapScene& scene, double weight)
 {
     const QRectF bar = colourBarRect(scene);
-    const QPointF tip(bar.left() + std::clamp(weight, 0.0, 1.0) * bar.width(), bar.bottom() + 1);
+    const QPointF tip(bar.left() + scene.look.scale.share(weight) * bar.width(), bar.bottom() + 1);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.palette.color(QPalette::Text));
     painter.drawPolygon(QPolygonF({tip, tip + QPointF(-4, 6), tip + QPointF(4, 6)}));
@@ -106,7 +119,8 @@ void drawReadoutText(QPainter& painter, const HeatmapScene& scene)
 {
     const QString words = heatmapReadout(scene);
     const QRectF& header = scene.layout.header;
-    const double room = colourBarRect(scene).left() - header.left() - 4 * scene.typeSize;
+    const double mark = scene.metrics.width(barMarks(scene.look.scale).first(), scene.typeSize);
+    const double room = colourBarRect(scene).left() - mark - header.left() - 3 * scene.typeSize;
     QFont font = scene.metrics.fontAt(scene.typeSize);
     font.setBold(!words.isEmpty());
     painter.setFont(font);
@@ -114,6 +128,20 @@ void drawReadoutText(QPainter& painter, const HeatmapScene& scene)
     const QString text = QFontMetricsF(font).elidedText(words.isEmpty() ? scene.hint : words,
                                                         words.isEmpty() ? Qt::ElideRight : Qt::ElideMiddle, room);
     painter.drawText(QPointF(header.left(), header.center().y() + scene.metrics.capHeight(scene.typeSize) / 2), text);
+}
+
+QRgb mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto mix = [share](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * share)); };
+    return qRgb(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
+}
+
+// Not-a-number: there is nothing to compare or to draw.
+QRgb cellColour(const HeatmapScene& scene, float value)
+{
+    if (std::isnan(value))
+        return mixed(scene.palette.color(QPalette::Base), scene.palette.color(QPalette::Text), 0.12);
+    return colourOf(scene.colourMap, scene.look.scale, static_cast<double>(value));
 }
 
 // Cells end on pixels of the screen, so an image holds them exactly; a rectangle for each takes several times as long.
@@ -133,8 +161,7 @@ QImage cellImage(const HeatmapScene& scene, double pixelRatio)
         const std::span<const float> weights = scene.snapshot->row(target);
         for (std::size_t source = 0; source < weights.size(); ++source)
             std::fill(line + pixel(columns[source], columns.front()),
-                      line + pixel(columns[source + 1], columns.front()),
-                      colourOf(scene.colourMap, static_cast<double>(weights[source])));
+                      line + pixel(columns[source + 1], columns.front()), cellColour(scene, weights[source]));
         for (int y = top + 1; y < bottom; ++y)
             std::copy_n(line, image.width(), reinterpret_cast<QRgb*>(image.scanLine(y)));
     }
@@ -145,8 +172,9 @@ QImage cellImage(const HeatmapScene& scene, double pixelRatio)
 
 QString heatmapReadout(const HeatmapScene& scene)
 {
-    return scene.snapshot && scene.active ? cellInWords(*scene.snapshot, scene.active->y(), scene.active->x())
-                                          : QString();
+    return scene.snapshot && scene.active
+        ? cellInWords(*scene.snapshot, scene.active->y(), scene.active->x(), scene.look.scale)
+        : QString();
 }
 
 void drawHeatmapCells(QPainter& painter, const HeatmapScene& scene)
@@ -164,8 +192,11 @@ void drawHeatmapReadout(QPainter& painter, const HeatmapScene& scene)
     if (!scene.snapshot || scene.layout.matrix.isEmpty())
         return;
     drawReadoutText(painter, scene);
-    if (!scene.active)
+    if (!scene.active) {
+        if (scene.linked != QPoint(-1, -1))
+            drawLinked(painter, scene, scene.linked.y(), scene.linked.x());
         return;
+    }
     const int target = scene.active->y();
     const int source = scene.active->x();
     drawActiveCell(painter, scene, target, source);

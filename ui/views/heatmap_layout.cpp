@@ -16,9 +16,9 @@ constexpr double widthToHeight = 1.8, heightToWidth = 1.25;
 
 class Layouter {
 public:
-    Layouter(const std::vector<TokenLabel>& sources, const std::vector<TokenLabel>& targets,
-             const LabelMetrics& metrics, double typeSize, double pixelRatio)
-        : m_sources(sources), m_targets(targets), m_metrics(metrics), m_type(typeSize), m_pixelRatio(pixelRatio)
+    Layouter(const HeatmapLabels& labels, const LabelMetrics& metrics, double typeSize, double pixelRatio)
+        : m_sources(labels.sources), m_targets(labels.targets), m_look(labels.look), m_metrics(metrics),
+          m_type(typeSize), m_pixelRatio(pixelRatio)
     {
     }
 
@@ -37,6 +37,7 @@ public:
 private:
     const std::vector<TokenLabel>& m_sources;
     const std::vector<TokenLabel>& m_targets;
+    const MatrixLook& m_look;
     const LabelMetrics& m_metrics;
     const double m_type, m_pixelRatio;
     HeatmapLayout m_layout;
@@ -45,7 +46,8 @@ private:
     [[nodiscard]] double captionsWidth() const
     {
         const double size = m_type * 0.85;
-        return std::max(m_metrics.width(sourceCaption(), size), m_metrics.width(targetCaption(), size)) + m_type * 0.6;
+        return std::max(m_metrics.width(acrossCaption(m_look), size), m_metrics.width(downCaption(m_look), size))
+            + m_type * 0.6;
     }
     [[nodiscard]] double left() const { return std::ceil(std::max(m_layout.down.depth, captionsWidth())); }
     [[nodiscard]] double top() const
@@ -140,10 +142,10 @@ PlacedLabel HeatmapLayout::targetLabel(int target, const LabelMetrics& metrics) 
     return placeBeside(down, metrics, target, matrix.left(), cell(target, 0).center().y());
 }
 
-HeatmapLayout layOutHeatmap(const std::vector<TokenLabel>& sources, const std::vector<TokenLabel>& targets,
-                            const LabelMetrics& metrics, double typeSize, const QSizeF& widget, double pixelRatio)
+HeatmapLayout layOutHeatmap(const HeatmapLabels& labels, const LabelMetrics& metrics, double typeSize,
+                            const QSizeF& widget, double pixelRatio)
 {
-    return Layouter(sources, targets, metrics, typeSize, pixelRatio).layOut(widget);
+    return Layouter(labels, metrics, typeSize, pixelRatio).layOut(widget);
 }
 
 } // namespace alignoscope::ui

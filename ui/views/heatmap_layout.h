@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/figure/axis_labels.h"
+#include "ui/figure/value_scale.h"
 
 #include <QRectF>
 
@@ -26,8 +27,14 @@ struct HeatmapLayout {
     [[nodiscard]] PlacedLabel targetLabel(int target, const LabelMetrics& metrics) const;
 };
 
+/// What is written along the axes.
+struct HeatmapLabels {
+    std::vector<TokenLabel> sources, targets;
+    MatrixLook look;
+};
+
 /// `typeSize` is the height of the widget's own type; `pixelRatio` that of the screen.
-HeatmapLayout layOutHeatmap(const std::vector<TokenLabel>& sources, const std::vector<TokenLabel>& targets,
-                            const LabelMetrics& metrics, double typeSize, const QSizeF& widget, double pixelRatio);
+HeatmapLayout layOutHeatmap(const HeatmapLabels& labels, const LabelMetrics& metrics, double typeSize,
+                            const QSizeF& widget, double pixelRatio);
 
 } // namespace alignoscope::ui

@@ -19,7 +19,7 @@ QRectF colourBarRect(const HeatmapScene& scene)
 {
     const QRectF& header = scene.layout.header;
     const double width = std::floor(std::clamp(header.width() * 0.25, 40.0, 128.0));
-    const double number = scene.metrics.width("1", scene.typeSize * 0.85);
+    const double number = scene.metrics.width(barMarks(scene.look.scale).last(), scene.typeSize * 0.85);
     const double height = std::round(scene.typeSize * 0.75);
     return {std::round(header.right() - number - 6 - width), std::round(header.center().y() - height / 2), width,
             height};

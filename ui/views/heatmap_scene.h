@@ -22,8 +22,10 @@ namespace alignoscope::ui {
 struct HeatmapScene {
     AttentionSnapshotPtr snapshot;
     ColourMap colourMap = ColourMap::Viridis;
+    MatrixLook look;
     std::optional<GoldAlignment> gold;
     std::optional<QPoint> active; ///< the cell spelled out; x counts source tokens, y target tokens
+    QPoint linked{-1, -1};        ///< a column and a row lit because another view speaks of them; −1: none
     bool keyboard = false;        ///< the active cell is the keyboard's cursor and has the focus
     QString emptyText;
     QString hint; ///< stands in the read-out's place while no cell is active

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/heatmap_view.h"
 
+#include "ui/bridge/token_focus.h"
 #include "ui/figure/figure_font.h"
 #include "ui/views/heatmap_canvas.h"
 
@@ -18,8 +19,10 @@ namespace alignoscope::ui {
 struct HeatmapView::Parts {
     HeatmapScene scene;
     HeatmapCanvas* canvas = nullptr;
-    std::vector<TokenLabel> sources, targets;
+    HeatmapLabels labels;
     std::optional<Cell> hovered, cursor;
+    TokenFocus* focus = nullptr;
+    std::size_t sourceSentence = 0, targetSentence = 0; ///< their keys
 };
 
 namespace {
@@ -65,8 +68,11 @@ void HeatmapView::setSnapshot(AttentionSnapshotPtr snapshot)
     parts.scene.snapshot = std::move(snapshot);
     if (!sameTokens) {
         const AttentionSnapshotPtr& shown = parts.scene.snapshot;
-        parts.sources = shown ? sourceLabels(*shown) : std::vector<TokenLabel>();
-        parts.targets = shown ? targetLabels(*shown) : std::vector<TokenLabel>();
+        parts.labels.sources = shown ? sourceLabels(*shown) : std::vector<TokenLabel>();
+        parts.labels.targets = shown ? targetLabels(*shown) : std::vector<TokenLabel>();
+        parts.sourceSentence = shown ? sentenceKey(shown->sourceTokens) : 0;
+        parts.targetSentence = shown ? sentenceKey(shown->targetTokens) : 0;
+        takeFocus();
         layOut();
     }
     for (std::optional<Cell>* cell : {&parts.hovered, &parts.cursor})
@@ -104,6 +110,56 @@ ColourMap HeatmapView::colourMap() const
     return m_parts->scene.colourMap;
 }
 
+void HeatmapView::setLook(const MatrixLook& look)
+{
+    if (look == m_parts->labels.look)
+        return;
+    m_parts->labels.look = m_parts->scene.look = look;
+    layOut();
+    m_parts->canvas->redrawAll();
+}
+
+const MatrixLook& HeatmapView::look() const
+{
+    return m_parts->scene.look;
+}
+
+void HeatmapView::setHint(const QString& hint)
+{
+    m_parts->scene.hint = hint;
+    m_parts->canvas->redrawReadout();
+}
+
+void HeatmapView::followFocus(TokenFocus* focus)
+{
+    m_parts->focus = focus;
+    connect(focus, &TokenFocus::changed, this, [this] {
+        takeFocus();
+        m_parts->canvas->redrawReadout();
+    });
+    takeFocus();
+}
+
+// What another view speaks of is lit here too.
+void HeatmapView::takeFocus()
+{
+    const TokenFocus* focus = m_parts->focus;
+    m_parts->scene.linked = {-1, -1};
+    if (focus && focus->by() != this && snapshot())
+        m_parts->scene.linked = {focus->place().sourceIn(m_parts->sourceSentence),
+                                 focus->place().targetIn(m_parts->targetSentence)};
+}
+
+void HeatmapView::tellFocus(std::optional<Cell> cell)
+{
+    if (!m_parts->focus)
+        return;
+    if (cell)
+        m_parts->focus->set({cell->source, cell->target, m_parts->sourceSentence, m_parts->targetSentence}, this);
+    else
+        m_parts->focus->clear(this);
+}
+
 void HeatmapView::setGold(std::optional<GoldAlignment> gold)
 {
     if (gold == m_parts->scene.gold)
@@ -120,8 +176,7 @@ void HeatmapView::layOut()
     QFont type = scene.snapshot ? figureFont(QFontInfo(font()).family(), *scene.snapshot) : font();
     type.setHintingPreference(font().hintingPreference());
     scene.metrics = LabelMetrics(type);
-    scene.layout =
-        layOutHeatmap(m_parts->sources, m_parts->targets, scene.metrics, scene.typeSize, size(), devicePixelRatioF());
+    scene.layout = layOutHeatmap(m_parts->labels, scene.metrics, scene.typeSize, size(), devicePixelRatioF());
 }
 
 void HeatmapView::setCursorCell(std::optional<Cell> cell)
@@ -156,6 +211,8 @@ void HeatmapView::activate(bool wasActive)
     scene.active = cell ? std::optional(QPoint(cell->source, cell->target)) : std::nullopt;
     scene.keyboard = cell && !m_parts->hovered && hasFocus();
     describe();
+    if (scene.snapshot && (cell || wasActive))
+        tellFocus(cell);
     if (cell)
         emit cellHovered(cell->target, cell->source,
                          static_cast<double>(scene.snapshot->weight(cell->target, cell->source)));
@@ -169,10 +226,10 @@ void HeatmapView::describe()
     QString words = scene.emptyText;
     if (scene.snapshot && scene.active) {
         const int target = scene.active->y(), source = scene.active->x();
-        words = tr("%1 looks at %2 with weight %3")
-                    .arg(m_parts->targets[static_cast<std::size_t>(target)].text,
-                         m_parts->sources[static_cast<std::size_t>(source)].text,
-                         QString::number(static_cast<double>(scene.snapshot->weight(target, source)), 'f', 2));
+        words = (scene.look.scale == ValueScale{} ? tr("%1 looks at %2 with weight %3") : tr("%1, %2: %3"))
+                    .arg(m_parts->labels.targets[static_cast<std::size_t>(target)].text,
+                         m_parts->labels.sources[static_cast<std::size_t>(source)].text,
+                         valueText(scene.look.scale, static_cast<double>(scene.snapshot->weight(target, source))));
     } else if (scene.snapshot) {
         words =
             tr("%1 target words over %2 source words").arg(scene.snapshot->targets()).arg(scene.snapshot->sources());
@@ -222,11 +279,11 @@ QString HeatmapView::tipAt(const QPointF& position) const
     };
     QString found;
     for (int source = 0; source < scene.layout.columns() && found.isEmpty(); ++source)
-        found =
-            tip(m_parts->sources[static_cast<std::size_t>(source)], scene.layout.sourceLabel(source, scene.metrics));
+        found = tip(m_parts->labels.sources[static_cast<std::size_t>(source)],
+                    scene.layout.sourceLabel(source, scene.metrics));
     for (int target = 0; target < scene.layout.rows() && found.isEmpty(); ++target)
-        found =
-            tip(m_parts->targets[static_cast<std::size_t>(target)], scene.layout.targetLabel(target, scene.metrics));
+        found = tip(m_parts->labels.targets[static_cast<std::size_t>(target)],
+                    scene.layout.targetLabel(target, scene.metrics));
     return found;
 }
 

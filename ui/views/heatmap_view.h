@@ -4,7 +4,7 @@
 
 #include "alignoscope/alignment.h"
 #include "alignoscope/attention_snapshot.h"
-#include "ui/figure/colour_map.h"
+#include "ui/figure/value_scale.h"
 
 #include <QWidget>
 
@@ -12,6 +12,8 @@
 #include <optional>
 
 namespace alignoscope::ui {
+
+class TokenFocus;
 
 /// The attention of one sentence pair: source tokens along the top, target tokens down the side, a cell a weight.
 /// The weight under the pointer (or under the keyboard's cell cursor) is spelled out in the top line.
@@ -35,6 +37,12 @@ public:
     void setEmptyText(const QString& text);
     void setColourMap(ColourMap map);
     [[nodiscard]] ColourMap colourMap() const;
+    /// Which numbers the matrix holds (weights from 0 to 1 unless told) and what its axes are.
+    void setLook(const MatrixLook& look);
+    [[nodiscard]] const MatrixLook& look() const;
+    void setHint(const QString& hint); ///< stands in the read-out's place while no cell is pointed at
+    /// Tells which tokens are looked at here, and lights up those that other views of the same sentence speak of.
+    void followFocus(TokenFocus* focus);
     /// Cells of a known alignment are outlined: sure links by a line, possible ones by a dashed line.
     void setGold(std::optional<GoldAlignment> gold);
 
@@ -73,6 +81,8 @@ private:
     void layOut();
     void setHovered(std::optional<Cell> cell);
     void activate(bool wasActive);
+    void takeFocus();
+    void tellFocus(std::optional<Cell> cell);
     void describe();
     void refocus(QFocusEvent* event);
     [[nodiscard]] QString tipAt(const QPointF& position) const;
