@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::vector<ForcedScore> score(const std::vector<std::string>& sources,
                                                  const std::vector<std::string>& targets,
                                                  const Progress& progress) const override;
+    [[nodiscard]] SentenceStates states(std::string_view source, std::string_view target) const override;
+    [[nodiscard]] StateMap mapStates(const std::vector<std::string>& sources, const Progress& progress) const override;
     [[nodiscard]] std::int64_t step() const override { return m_model->step; }
     [[nodiscard]] std::int64_t parameters() const override { return m_model->network->layout().parameters(); }
     [[nodiscard]] const TextOptions& text() const override { return m_model->language->text; }

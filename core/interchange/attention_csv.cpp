@@ -3,27 +3,12 @@
 #include "alignoscope/alignment.h"
 #include "alignoscope/attention_export.h"
 #include "alignoscope/attention_shape.h"
+#include "interchange/csv_field.h"
 #include "interchange/weight_text.h"
 
 namespace alignoscope {
 
-namespace {
-
-/// A field as RFC 4180 quotes it: only where a comma, a quote or a line break makes it necessary.
-std::string csvField(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string field = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            field += '"';
-        field += c;
-    }
-    return field + '"';
-}
-
-} // namespace
+using interchange::csvField;
 
 std::string attentionToCsv(const AttentionSnapshot& snapshot)
 {

@@ -5,6 +5,7 @@
 #include "alignoscope/api.h"
 #include "alignoscope/attention_snapshot.h"
 #include "alignoscope/progress.h"
+#include "alignoscope/states.h"
 #include "alignoscope/text.h"
 #include "alignoscope/vocabulary.h"
 
@@ -69,6 +70,13 @@ public:
     [[nodiscard]] virtual std::vector<ForcedScore> score(const std::vector<std::string>& sources,
                                                          const std::vector<std::string>& targets,
                                                          const Progress& progress) const = 0;
+
+    /// Gates and states over a sentence and its translation; without a target over the model's own, greedy one.
+    /// Throws Error(Usage) where it is no recurrent network.
+    [[nodiscard]] virtual SentenceStates states(std::string_view source, std::string_view target = {}) const;
+    /// The annotations of many source sentences, and the plane they vary most in. On all cores. Throws Error(Cancelled),
+    /// and Error(Usage) where it is no recurrent network or there is no sentence.
+    [[nodiscard]] virtual StateMap mapStates(const std::vector<std::string>& sources, const Progress& progress) const;
 
     [[nodiscard]] virtual std::int64_t step() const = 0; ///< updates the model had seen
     [[nodiscard]] virtual std::int64_t parameters() const = 0;
