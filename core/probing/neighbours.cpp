@@ -74,8 +74,9 @@ std::vector<PlacedToken> place(const StateMap& map, const SentenceStates& states
     const std::int32_t dimensions = states.encoderForward.state.units + states.encoderBackward.state.units;
     if (dimensions != map.dimensions)
         throw Error(ErrorKind::Usage,
-                    {"map of states", "the sentence was read by another model", std::to_string(map.dimensions) + " units",
-                     std::to_string(dimensions), "Map the training set with this model."});
+                    {"map of states", "the sentence was read by another model",
+                     std::to_string(map.dimensions) + " units", std::to_string(dimensions),
+                     "Map the training set with this model."});
     std::vector<PlacedToken> placed;
     for (std::int32_t position = 0; position < states.encoderForward.state.positions; ++position) {
         const nn::Vector<float> h = annotation(states, position);

@@ -11,8 +11,8 @@ using nn::Index;
 
 /// The directions in which a cloud of points varies most (Pearson 1901, Hotelling 1933). D dimensions.
 struct PrincipalComponents {
-    nn::Vector<double> mean;      ///< D
-    nn::Matrix<double> axes;      ///< D × count, orthonormal, most variance first; the largest number of each is positive
+    nn::Vector<double> mean; ///< D
+    nn::Matrix<double> axes; ///< D × count, orthonormal, most variance first; the largest number of each is positive
     nn::Vector<double> variances; ///< count: λ, the variance along each (divided by N − 1)
     double total = 0;             ///< the variance in all directions together, Σ λ
 

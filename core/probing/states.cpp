@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probing/states.h"
 
+#include <utility>
+
 namespace alignoscope::probing {
 
 using nn::Index;
@@ -53,7 +55,8 @@ SentenceStates readStates(const models::RnnSearch<float>& network, const nn::Wei
     const Index n = network.sizes().hidden;
     const nn::Matrix<float> state = decoder.previous.map()
         + decoder.gates.map().topRows(n).cwiseProduct(decoder.candidate.map() - decoder.previous.map());
-    states.decoder = layerOf(decoder.gates.map(), decoder.candidate.map(), Columns(state.data(), n, state.cols()), false);
+    states.decoder =
+        layerOf(decoder.gates.map(), decoder.candidate.map(), Columns(state.data(), n, state.cols()), false);
     return states;
 }
 

@@ -40,8 +40,8 @@ void cutOpen(std::vector<std::int32_t>& order, const std::vector<double>& angles
     std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(first), order.end());
 }
 
-/// Columns m_u of length 1: R = MᵀM holds the correlations of the units. Its eigenvectors are e_k = Mᵀ v_k / √λ_k, where
-/// v_k are those of MMᵀ, which is small: a sentence has fewer positions than a layer has units.
+/// Columns m_u of length 1: R = MᵀM holds the correlations of the units. Its eigenvectors are e_k = Mᵀ v_k / √λ_k,
+/// where v_k are those of MMᵀ, which is small: a sentence has fewer positions than a layer has units.
 void bySimilarity(std::vector<std::int32_t>& order, nn::Matrix<double> moves)
 {
     constexpr double still = 1e-12;

@@ -19,7 +19,8 @@ using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 struct MapOfAModel : ::testing::Test {
-    decoding::ModelTranslator translator{decoding::testing::opinionatedModel(5)};
+    const decoding::ModelTranslator model{decoding::testing::opinionatedModel(5)};
+    const Translator& translator = model; // its own target is the default
     std::vector<std::string> sentences;
 
     MapOfAModel()
@@ -160,7 +161,9 @@ TEST_F(MapOfAModel, RefusesWhatCannotBe)
     EXPECT_EQ(kindOf([&] { static_cast<void>(place(other, translator.states("a"))); }), ErrorKind::Usage);
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_EQ(kindOf([&] { static_cast<void>(translator.mapStates(sentences, {{}, stop.get_token()})); }),
+    EXPECT_EQ(kindOf([&] {
+                  static_cast<void>(translator.mapStates(sentences, {{}, stop.get_token()}));
+              }),
               ErrorKind::Cancelled);
 }
 
@@ -187,7 +190,8 @@ TEST_F(MapOfAModel, Tables)
 {
     const SentenceStates states = translator.states("a b", "w");
     const std::string table = statesToCsv(states);
-    EXPECT_THAT(table, StartsWith("layer,what,unit\r\nencoder forwards,token,,a,b,</s>\r\nencoder forwards,update gate,1,"));
+    EXPECT_THAT(table,
+                StartsWith("layer,what,unit\r\nencoder forwards,token,,a,b,</s>\r\nencoder forwards,update gate,1,"));
     EXPECT_THAT(table, HasSubstr("\r\ndecoder,token,,w,</s>\r\n"));
     EXPECT_EQ(std::ranges::count(table, '\n'), 1 + 3 * (1 + 4 * 5)); // three layers of five units
     const StateMap map = translator.mapStates({"a \"b", "c"}, {});
