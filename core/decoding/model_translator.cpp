@@ -6,12 +6,12 @@
 #include "decoding/beam_search.h"
 #include "decoding/encoded_text.h"
 #include "decoding/forced_decoding.h"
-#include "nn/thread_team.h"
+#include "decoding/search_options.h"
+#include "decoding/trace_beam.h"
 
 #include <algorithm>
 #include <atomic>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <thread>
 
@@ -20,18 +20,6 @@ namespace alignoscope::decoding {
 namespace {
 
 constexpr std::size_t sentencesTogether = 32; // enough for long products, few enough to share out
-
-void checkOptions(const TranslationOptions& options)
-{
-    if (options.beam < 1 || options.beam > 1000)
-        throw Error(ErrorKind::Usage,
-                    {"beam", "the beam cannot have this size", "1 to 1000", std::to_string(options.beam), {}});
-    if (options.best < 1 || options.best > options.beam)
-        throw Error(ErrorKind::Usage,
-                    {"n-best", "there cannot be this many hypotheses",
-                     "1 to the size of the beam, " + std::to_string(options.beam), std::to_string(options.best),
-                     "Choose a larger beam."});
-}
 
 /// Order in which sentences of like length come together.
 std::vector<std::size_t> longestFirst(const std::vector<EncodedText>& texts)
@@ -103,6 +91,12 @@ const nn::Weights<float>& ModelTranslator::weights() const
     return m_weights;
 }
 
+std::unique_ptr<nn::ThreadTeam> ModelTranslator::helpersFor(std::size_t columns) const
+{
+    constexpr std::size_t few = 8; // products wait for memory, which one core does not use up
+    return m_alone && columns <= few ? std::make_unique<nn::ThreadTeam>(static_cast<int>(cores())) : nullptr;
+}
+
 Translation ModelTranslator::translate(std::string_view text, const TranslationOptions& options) const
 {
     return translate(std::vector<std::string>{std::string(text)}, options, {}).front();
@@ -117,19 +111,15 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
     for (const std::string& text : texts)
         encoded.push_back(encode(text, language.text.sourceTokenizer, language.text.lowercase, language.source));
     std::vector<Translation> translations(texts.size());
-    constexpr std::size_t few = 8; // columns of a step: products wait for memory, which one core does not use up
-    std::optional<nn::ThreadTeam> helpers;
-    if (m_alone && texts.size() * static_cast<std::size_t>(options.beam) <= few)
-        helpers.emplace(static_cast<int>(cores()));
+    const auto helpers = helpersFor(texts.size() * static_cast<std::size_t>(options.beam));
     inGroups(longestFirst(encoded), progress, [&](std::span<const std::size_t> group) {
         BeamSettings settings{options.beam, options.lengthPenalty, options.attention, {}};
         std::vector<std::vector<TokenId>> sentences;
         for (const std::size_t i : group) {
             sentences.push_back(encoded[i].ids);
-            const int length = static_cast<int>(sentences.back().size());
-            settings.maxLength.push_back(options.maxLength > 0 ? options.maxLength : 2 * length + 10);
+            settings.maxLength.push_back(longestTranslation(options, sentences.back().size()));
         }
-        BeamSearch search(*m_model->network, weights(), helpers ? &*helpers : nullptr);
+        BeamSearch search(*m_model->network, weights(), helpers.get());
         auto found = search.search(sentences, settings, progress.stop);
         for (std::size_t place = 0; place < group.size(); ++place) {
             EncodedText& source = encoded[group[place]];
@@ -143,6 +133,12 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
         }
     });
     return translations;
+}
+
+BeamTrace ModelTranslator::traceBeam(std::string_view text, const TranslationOptions& options, int likeliest) const
+{
+    const auto helpers = helpersFor(static_cast<std::size_t>(std::max(1, options.beam)));
+    return decoding::traceBeam(*m_model, weights(), text, options, likeliest, helpers.get());
 }
 
 AttentionSnapshot ModelTranslator::align(std::string_view source, std::string_view target) const

@@ -4,6 +4,7 @@
 
 #include "alignoscope/translator.h"
 #include "models/trained_model.h"
+#include "nn/thread_team.h"
 
 #include <mutex>
 
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] std::vector<Translation> translate(const std::vector<std::string>& texts,
                                                      const TranslationOptions& options,
                                                      const Progress& progress) const override;
+    [[nodiscard]] BeamTrace traceBeam(std::string_view text, const TranslationOptions& options,
+                                      int likeliest) const override;
     [[nodiscard]] AttentionSnapshot align(std::string_view source, std::string_view target) const override;
     [[nodiscard]] std::vector<ForcedScore> score(const std::vector<std::string>& sources,
                                                  const std::vector<std::string>& targets,
@@ -33,6 +36,8 @@ public:
 
 private:
     [[nodiscard]] const nn::Weights<float>& weights() const;
+    /// A team for a step of so many columns, where it helps.
+    [[nodiscard]] std::unique_ptr<nn::ThreadTeam> helpersFor(std::size_t columns) const;
 
     std::shared_ptr<const models::TrainedModel> m_model;
     bool m_alone;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/translator.h"
 
+#include "alignoscope/beam_trace.h"
+#include "alignoscope/error.h"
 #include "alignoscope/run.h"
 #include "decoding/model_translator.h"
 #include "models/checkpoint_tensors.h"
@@ -10,6 +12,11 @@
 namespace alignoscope {
 
 Translator::~Translator() = default;
+
+BeamTrace Translator::traceBeam(std::string_view, const TranslationOptions&, int) const
+{
+    throw Error(ErrorKind::Usage, {"beam", "this translator does not tell how it searches", {}, {}, {}});
+}
 
 std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& folder, bool best)
 {

@@ -17,6 +17,8 @@
 
 namespace alignoscope {
 
+struct BeamTrace;
+
 /// Beam search (a beam of one is greedy).
 struct TranslationOptions {
     int beam = 5;
@@ -56,6 +58,11 @@ public:
     [[nodiscard]] virtual std::vector<Translation> translate(const std::vector<std::string>& texts,
                                                              const TranslationOptions& options,
                                                              const Progress& progress) const = 0;
+    /// The search that `translate` does with these options, written down: all its hypotheses (whatever `best` and
+    /// `attention` say), and what else it looked at, of which the `likeliest` words after each. See beam_trace.h.
+    /// Throws Error(Usage) on impossible options, and where there is no search to write down.
+    [[nodiscard]] virtual BeamTrace traceBeam(std::string_view text, const TranslationOptions& options,
+                                              int likeliest) const;
     /// Attention and loss when the target is given (teacher forcing).
     [[nodiscard]] virtual AttentionSnapshot align(std::string_view source, std::string_view target) const = 0;
 
