@@ -10,8 +10,10 @@
 namespace alignoscope::decoding {
 
 std::vector<std::vector<BeamHypothesis>> BeamSearch::search(const std::vector<std::vector<TokenId>>& sentences,
-                                                            const BeamSettings& settings, std::stop_token stop)
+                                                            const BeamSettings& settings, std::stop_token stop,
+                                                            BeamObserver* observer)
 {
+    m_observer = observer;
     begin(sentences, settings);
     for (int length = 1; !m_live.empty(); ++length) {
         if (stop.stop_requested())
@@ -78,11 +80,14 @@ void BeamSearch::expand(const BeamSettings& settings, int length)
     m_nextLive.clear();
     for (std::size_t i = 0; i < m_live.size();) {
         const Index sentence = m_live[i].at.sentence;
-        int& open = m_open[static_cast<std::size_t>(sentence)];
+        const int open = m_open[static_cast<std::size_t>(sentence)];
         m_candidates.clear();
         m_candidates.reserve(static_cast<std::size_t>(open) * static_cast<std::size_t>(settings.beam));
-        for (; i < m_live.size() && m_live[i].at.sentence == sentence; ++i)
+        for (; i < m_live.size() && m_live[i].at.sentence == sentence; ++i) {
             collectCandidates(i, open);
+            if (m_observer)
+                tellContinued(i);
+        }
         const auto kept = std::min(m_candidates.size(), static_cast<std::size_t>(open));
         std::partial_sort(m_candidates.begin(), m_candidates.begin() + static_cast<std::ptrdiff_t>(kept),
                           m_candidates.end(), [](const Candidate& a, const Candidate& b) {
@@ -91,30 +96,48 @@ void BeamSearch::expand(const BeamSettings& settings, int length)
                                   : std::pair(a.live, a.token) < std::pair(b.live, b.token);
                           });
         const bool cut = length >= settings.maxLength[static_cast<std::size_t>(sentence)];
-        for (std::size_t c = 0; c < kept; ++c) {
-            const Candidate& candidate = m_candidates[c];
-            const Live& parent = m_live[candidate.live];
-            m_nodes.push_back({parent.node, candidate.token, m_attention.size()});
-            if (settings.attention) {
-                const auto weights = m_steps.attention(candidate.live);
-                m_attention.insert(m_attention.end(), weights.begin(), weights.end());
-            }
-            const Index node = static_cast<Index>(m_nodes.size()) - 1;
-            if (candidate.token == Vocabulary::endSentence || cut) {
-                finish(parent, node, candidate.logProbability, settings, length);
-                --open;
-            } else {
-                m_nextLive.push_back(
-                    {node, candidate.logProbability, {sentence, static_cast<Index>(candidate.live), candidate.token}});
-            }
-        }
+        for (std::size_t c = 0; c < kept; ++c)
+            keep(m_candidates[c], settings, length, cut);
     }
+    if (m_observer)
+        m_observer->stepDone();
     std::swap(m_live, m_nextLive);
+}
+
+/// A candidate becomes a node, which lives on or is finished.
+void BeamSearch::keep(const Candidate& candidate, const BeamSettings& settings, int length, bool cut)
+{
+    const Live& parent = m_live[candidate.live];
+    const Index sentence = parent.at.sentence, node = static_cast<Index>(m_nodes.size());
+    const auto live = static_cast<Index>(candidate.live);
+    m_nodes.push_back({parent.node, candidate.token, m_attention.size()});
+    if (settings.attention) {
+        const auto weights = m_steps.attention(candidate.live);
+        m_attention.insert(m_attention.end(), weights.begin(), weights.end());
+    }
+    if (m_observer)
+        m_observer->keeps(parent.node, candidate.token, m_steps.logProbabilities()(index(candidate.token), live),
+                          candidate.logProbability, cut);
+    if (candidate.token == Vocabulary::endSentence || cut) {
+        finish(parent, node, candidate.logProbability, settings, length);
+        --m_open[static_cast<std::size_t>(sentence)];
+    } else {
+        m_nextLive.push_back({node, candidate.logProbability, {sentence, live, candidate.token}});
+    }
+}
+
+void BeamSearch::tellContinued(std::size_t live) const
+{
+    const auto words = m_steps.logProbabilities().col(static_cast<Index>(live));
+    const auto weights = m_steps.attention(live);
+    m_observer->continues(m_live[live].node, m_live[live].logProbability,
+                          {words.data(), static_cast<std::size_t>(words.size())}, weights);
 }
 
 void BeamSearch::finish(const Live& live, Index node, double logProbability, const BeamSettings& settings, int length)
 {
     BeamHypothesis hypothesis = unroll(node, live.at.sentence, settings);
+    hypothesis.node = node;
     hypothesis.logProbability = logProbability;
     hypothesis.score = logProbability / std::pow(static_cast<double>(length), settings.lengthPenalty);
     m_finished[static_cast<std::size_t>(live.at.sentence)].push_back(std::move(hypothesis));

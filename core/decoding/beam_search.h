@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "decoding/beam_observer.h"
 #include "decoding/decoder_steps.h"
 
 #include <stop_token>
@@ -20,6 +21,7 @@ struct BeamHypothesis {
     std::vector<TokenId> tokens; ///< EOS last, unless maxLength cut it
     double logProbability = 0, score = 0;
     std::vector<float> attention; ///< T × S row-major
+    Index node = -1;              ///< its last word, as an observer counts them
 };
 
 /// Beam search over several sentences at once: the live hypotheses of all of them are the columns of each step.
@@ -34,8 +36,10 @@ public:
     }
 
     /// The hypotheses of every sentence, best first, at most `beam`, at least one. Throws Error(Cancelled).
+    /// An observer needs a search of one sentence.
     std::vector<std::vector<BeamHypothesis>> search(const std::vector<std::vector<TokenId>>& sentences,
-                                                    const BeamSettings& settings, std::stop_token stop = {});
+                                                    const BeamSettings& settings, std::stop_token stop = {},
+                                                    BeamObserver* observer = nullptr);
 
 private:
     /// One word of a hypothesis; a hypothesis is a path of them back to the start.
@@ -59,6 +63,8 @@ private:
     void stepColumns();
     void expand(const BeamSettings& settings, int length);
     void collectCandidates(std::size_t live, int count);
+    void keep(const Candidate& candidate, const BeamSettings& settings, int length, bool cut);
+    void tellContinued(std::size_t live) const;
     void finish(const Live& live, Index node, double logProbability, const BeamSettings& settings, int length);
     BeamHypothesis unroll(Index node, Index sentence, const BeamSettings& settings) const;
 
@@ -69,6 +75,7 @@ private:
     std::vector<Live> m_live, m_nextLive;
     std::vector<Candidate> m_candidates;
     std::vector<std::vector<BeamHypothesis>> m_finished;
+    BeamObserver* m_observer = nullptr;
     std::vector<int> m_open; ///< hypotheses a sentence may still have
 };
 

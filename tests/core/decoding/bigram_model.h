@@ -12,7 +12,7 @@ namespace alignoscope::decoding::testing {
 /// A model with the words of `opinionatedModel` whose next word depends on the word before alone, by a table made by
 /// hand: a row for <s>, w, x, y and z, each with p(</s>), p(w), p(x), p(y) and p(z). Its attention is even.
 /// `marks`: the logit of <unk> and <s>, which a row's logarithms stand beside.
-inline std::shared_ptr<const models::TrainedModel> bigramModel(const std::array<std::array<double, 5>, 5>& table,
+inline std::shared_ptr<const models::TrainedModel> bigramModel(const std::vector<std::vector<double>>& table,
                                                                float marks = -60)
 {
     constexpr nn::Index words = 7, hidden = 2;
@@ -36,7 +36,8 @@ inline std::shared_ptr<const models::TrainedModel> bigramModel(const std::array<
     constexpr std::array<nn::Index, 5> before{1, 3, 4, 5, 6};
     for (std::size_t row = 0; row < before.size(); ++row) {
         for (nn::Index word = 0; word < 5; ++word)
-            logits(before[row], 2 + word) = static_cast<float>(std::log(table[row][static_cast<std::size_t>(word)]));
+            logits(before[row], 2 + word) =
+                static_cast<float>(std::log(table.at(row).at(static_cast<std::size_t>(word))));
     }
     parameter("output.bias").topRows(2).setConstant(marks);
     return model;
