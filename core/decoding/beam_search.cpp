@@ -18,7 +18,7 @@ std::vector<std::vector<BeamHypothesis>> BeamSearch::search(const std::vector<st
     for (int length = 1; !m_live.empty(); ++length) {
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {"translation", "stopped before it was done", {}, {}, {}});
-        stepColumns();
+        stepColumns(settings, length);
         expand(settings, length);
     }
     for (auto& hypotheses : m_finished)
@@ -39,12 +39,22 @@ void BeamSearch::begin(const std::vector<std::vector<TokenId>>& sentences, const
         m_live.push_back({-1, 0.0, {sentence, sentence}});
 }
 
-void BeamSearch::stepColumns()
+void BeamSearch::stepColumns(const BeamSettings& settings, int length)
 {
     m_columns.clear();
     for (const Live& live : m_live)
         m_columns.push_back(live.at);
-    m_steps.step(m_columns);
+    m_given.clear();
+    if (settings.steering)
+        m_given.assign(m_live.size(), settings.steering->row(static_cast<std::size_t>(length) - 1));
+    m_steps.step(m_columns, m_given);
+}
+
+/// The word that is given after a live hypothesis joins m_candidates.
+void BeamSearch::takeCandidate(std::size_t live, TokenId word)
+{
+    const float log = m_steps.logProbabilities()(index(word), static_cast<Index>(live));
+    m_candidates.push_back({live, word, m_live[live].logProbability + static_cast<double>(log)});
 }
 
 /// The `count` likeliest words after a live hypothesis join m_candidates.
@@ -78,13 +88,14 @@ void BeamSearch::collectCandidates(std::size_t live, int count)
 void BeamSearch::expand(const BeamSettings& settings, int length)
 {
     m_nextLive.clear();
+    const auto given = settings.steering ? settings.steering->word(static_cast<std::size_t>(length) - 1) : std::nullopt;
     for (std::size_t i = 0; i < m_live.size();) {
         const Index sentence = m_live[i].at.sentence;
         const int open = m_open[static_cast<std::size_t>(sentence)];
         m_candidates.clear();
         m_candidates.reserve(static_cast<std::size_t>(open) * static_cast<std::size_t>(settings.beam));
         for (; i < m_live.size() && m_live[i].at.sentence == sentence; ++i) {
-            collectCandidates(i, open);
+            given ? takeCandidate(i, *given) : collectCandidates(i, open);
             if (m_observer)
                 tellContinued(i);
         }

@@ -4,6 +4,7 @@
 
 #include "decoding/beam_observer.h"
 #include "decoding/decoder_steps.h"
+#include "decoding/steering.h"
 
 #include <stop_token>
 #include <vector>
@@ -14,7 +15,8 @@ struct BeamSettings {
     int beam = 5;
     double lengthPenalty = 1.0; ///< ranked by log p / length^lengthPenalty
     bool attention = true;
-    std::vector<int> maxLength; ///< of each sentence, EOS included
+    std::vector<int> maxLength;         ///< of each sentence, EOS included
+    const Steering* steering = nullptr; ///< what is given, the same for every sentence
 };
 
 struct BeamHypothesis {
@@ -60,8 +62,9 @@ private:
     };
 
     void begin(const std::vector<std::vector<TokenId>>& sentences, const BeamSettings& settings);
-    void stepColumns();
+    void stepColumns(const BeamSettings& settings, int length);
     void expand(const BeamSettings& settings, int length);
+    void takeCandidate(std::size_t live, TokenId word);
     void collectCandidates(std::size_t live, int count);
     void keep(const Candidate& candidate, const BeamSettings& settings, int length, bool cut);
     void tellContinued(std::size_t live) const;
@@ -70,6 +73,7 @@ private:
 
     DecoderSteps m_steps;
     std::vector<StepColumn> m_columns;
+    std::vector<std::span<const float>> m_given;
     std::vector<float> m_attention;
     std::vector<Node> m_nodes;
     std::vector<Live> m_live, m_nextLive;

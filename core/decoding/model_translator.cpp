@@ -6,6 +6,7 @@
 #include "decoding/beam_search.h"
 #include "decoding/encoded_text.h"
 #include "decoding/forced_decoding.h"
+#include "decoding/intervention.h"
 #include "decoding/search_options.h"
 #include "decoding/trace_beam.h"
 
@@ -160,6 +161,12 @@ AttentionSnapshot ModelTranslator::align(std::string_view source, std::string_vi
     snapshot.forced = true;
     snapshot.loss = score.loss / score.targetTokens;
     return snapshot;
+}
+
+InterventionResult ModelTranslator::intervene(std::string_view text, const Intervention& intervention) const
+{
+    const auto helpers = helpersFor(static_cast<std::size_t>(std::max(1, intervention.beam)));
+    return decoding::intervene(*m_model, weights(), text, intervention, helpers.get());
 }
 
 std::vector<Translator::ForcedScore> ModelTranslator::score(const std::vector<std::string>& sources,

@@ -4,6 +4,7 @@
 
 #include "alignoscope/beam_trace.h"
 #include "alignoscope/error.h"
+#include "alignoscope/intervention.h"
 #include "alignoscope/run.h"
 #include "decoding/model_translator.h"
 #include "models/checkpoint_tensors.h"
@@ -36,6 +37,11 @@ std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& 
     models::readTensors(file, model->network->layout(), "", model->parameters);
     model->step = models::readCount(file, "step");
     return std::make_shared<decoding::ModelTranslator>(std::move(model), true);
+}
+
+InterventionResult Translator::intervene(std::string_view, const Intervention&) const
+{
+    throw Error(ErrorKind::Usage, {"intervention", "this translator has no model to intervene in", {}, {}, {}});
 }
 
 AttentionSnapshot attentionOf(const Translation& translation, std::size_t hypothesis)

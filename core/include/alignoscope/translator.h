@@ -18,6 +18,8 @@
 namespace alignoscope {
 
 struct BeamTrace;
+struct Intervention;
+struct InterventionResult;
 
 /// Beam search (a beam of one is greedy).
 struct TranslationOptions {
@@ -84,6 +86,10 @@ public:
     /// The annotations of many source sentences, and the plane they vary most in. On all cores. Throws Error(Cancelled),
     /// and Error(Usage) where it is no recurrent network or there is no sentence.
     [[nodiscard]] virtual StateMap mapStates(const std::vector<std::string>& sources, const Progress& progress) const;
+
+    /// What the model says when some of its decisions are taken for it (alignoscope/intervention.h). Throws Error(Usage)
+    /// on what cannot be, and from a translator that is not a model.
+    [[nodiscard]] virtual InterventionResult intervene(std::string_view text, const Intervention& intervention) const;
 
     [[nodiscard]] virtual std::int64_t step() const = 0; ///< updates the model had seen
     [[nodiscard]] virtual std::int64_t parameters() const = 0;
