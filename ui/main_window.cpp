@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/bridge/film.h"
 #include "ui/bridge/playback.h"
 #include "ui/bridge/token_focus.h"
 #include "ui/bridge/workbench.h"
@@ -53,6 +54,7 @@ struct MainWindow::Parts {
     std::unique_ptr<QSettings> settings;
     Workbench workbench;
     Playback playback;
+    Film film{playback};
     TokenFocus focus; ///< what is looked at in any view
     TrainingActions* training = nullptr;
     FileActions* files = nullptr;
@@ -74,6 +76,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     : QMainWindow(parent), m_parts(std::make_unique<Parts>(std::move(settings)))
 {
     Parts& p = *m_parts;
+    p.film.setParent(this);
     setObjectName("mainWindow");
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -157,7 +160,8 @@ void MainWindow::buildDocks()
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     dock("dockSentences", tr("Sentences"), p.sentences, Qt::LeftDockWidgetArea);
     dock("dockInspector", tr("Inspector"), p.inspector, Qt::RightDockWidgetArea);
-    dock("dockHistory", tr("History"), new HistoryPanel(p.workbench, p.playback, this), Qt::BottomDockWidgetArea);
+    dock("dockHistory", tr("History"), new HistoryPanel(p.workbench, p.playback, p.film, this),
+         Qt::BottomDockWidgetArea);
 }
 
 void MainWindow::buildMenus()
@@ -192,9 +196,25 @@ void MainWindow::buildMenus()
             view->addAction(p.tabs->tabText(tab), this, [this, tab] { m_parts->tabs->setCurrentIndex(tab); });
         action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
     }
-    QAction* live = view->addAction(tr("Back to &live"), &p.playback, &Playback::goLive);
+    QAction* live = view->addAction(tr("Back to &live"), this, [this] {
+        m_parts->film.pause();
+        m_parts->playback.goLive();
+    });
     live->setObjectName("actionLive");
     live->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    QAction* film = view->addAction(tr("&Play the training like a film"), &p.film, [&film = p.film](bool play) {
+        if (play)
+            film.play();
+        else
+            film.pause();
+    });
+    film->setObjectName("actionFilm");
+    film->setCheckable(true);
+    film->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    connect(&p.film, &Film::playingChanged, film, &QAction::setChecked);
+    connect(&p.playback, &Playback::stepsChanged, film,
+            [film](const std::vector<qint64>& steps) { film->setEnabled(steps.size() > 1); });
+    film->setEnabled(false);
     view->addSeparator();
     for (QDockWidget* dock : p.docks)
         view->addAction(dock->toggleViewAction());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/history_panel.h"
 
+#include "ui/bridge/film.h"
 #include "ui/bridge/playback.h"
 #include "ui/bridge/timeline_stops.h"
 #include "ui/bridge/workbench.h"
@@ -14,10 +15,11 @@
 
 namespace alignoscope::ui {
 
-HistoryPanel::HistoryPanel(Workbench& workbench, Playback& playback, QWidget* parent)
-    : QWidget(parent), m_workbench(workbench), m_playback(playback)
+HistoryPanel::HistoryPanel(Workbench& workbench, Playback& playback, Film& film, QWidget* parent)
+    : QWidget(parent), m_workbench(workbench), m_playback(playback), m_film(film)
 {
     build();
+    connectFilm();
     connectTimeline();
     connectCurves();
     clear();
@@ -37,6 +39,24 @@ void HistoryPanel::build()
     layout->setSpacing(2);
     layout->addWidget(m_timeline);
     layout->addWidget(m_curves, 1);
+}
+
+void HistoryPanel::connectFilm()
+{
+    connect(m_timeline, &TimelineView::playRequested, &m_film, [this](bool play) {
+        if (play)
+            m_film.play();
+        else
+            m_film.pause();
+        m_timeline->setPlaying(m_film.playing());
+    });
+    connect(m_timeline, &TimelineView::speedChosen, &m_film, &Film::setSpeed);
+    connect(m_timeline, &TimelineView::loopChosen, &m_film, &Film::setLooping);
+    connect(&m_film, &Film::playingChanged, m_timeline, &TimelineView::setPlaying);
+    // who takes the timeline in hand stops the film
+    connect(m_timeline, &TimelineView::stepChosen, &m_film, &Film::pause);
+    connect(m_timeline, &TimelineView::neighbourRequested, &m_film, &Film::pause);
+    connect(m_timeline, &TimelineView::liveRequested, &m_film, &Film::pause);
 }
 
 void HistoryPanel::connectTimeline()

@@ -11,6 +11,7 @@
 namespace alignoscope::ui {
 
 class CurvesView;
+class Film;
 class Playback;
 class TimelineView;
 class Workbench;
@@ -19,11 +20,12 @@ class Workbench;
 class HistoryPanel : public QWidget {
     Q_OBJECT
 public:
-    HistoryPanel(Workbench& workbench, Playback& playback, QWidget* parent = nullptr);
+    HistoryPanel(Workbench& workbench, Playback& playback, Film& film, QWidget* parent = nullptr);
 
 private:
     void build();
     void connectTimeline();
+    void connectFilm();
     void connectCurves();
     void addValidation(const ValidationReport& report);
     void clear();
@@ -32,6 +34,7 @@ private:
 
     Workbench& m_workbench;
     Playback& m_playback;
+    Film& m_film;
     TimelineView* m_timeline;
     CurvesView* m_curves;
     std::vector<qint64> m_validations;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/timeline_track.h"
 
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -23,6 +24,17 @@ TimelineTrack::TimelineTrack(QWidget* parent) : QSlider(Qt::Horizontal, parent)
     setPageStep(10);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+}
+
+void TimelineTrack::keyPressEvent(QKeyEvent* event)
+{
+    const int direction = event->key() == Qt::Key_Left ? -1 : event->key() == Qt::Key_Right ? 1 : 0;
+    if (event->key() == Qt::Key_Space)
+        emit playRequested();
+    else if (direction != 0 && event->modifiers().testFlag(Qt::ShiftModifier))
+        emit validationRequested(direction);
+    else
+        QSlider::keyPressEvent(event);
 }
 
 void TimelineTrack::setSteps(std::vector<qint64> steps)

@@ -23,11 +23,17 @@ public:
     /// The middle of a stop, in this widget's pixels.
     [[nodiscard]] double positionOf(double stop) const;
 
+signals:
+    void playRequested();                    ///< the space bar
+    void validationRequested(int direction); ///< Shift with an arrow: the validation before (−1) or after (+1)
+
+public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/timeline_view.h"
 
+#include "ui/bridge/film.h"
+#include "ui/icons.h"
 #include "ui/views/timeline_track.h"
 
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace alignoscope::ui {
 
 TimelineView::TimelineView(QWidget* parent)
     : QWidget(parent), m_track(new TimelineTrack(this)), m_previous(new QToolButton(this)),
-      m_next(new QToolButton(this)), m_live(new QToolButton(this)), m_label(new QLabel(this))
+      m_next(new QToolButton(this)), m_live(new QToolButton(this)), m_play(new QToolButton(this)),
+      m_loop(new QToolButton(this)), m_speed(new QDoubleSpinBox(this)), m_label(new QLabel(this))
 {
     setObjectName("timelineView");
     build();
@@ -25,6 +31,11 @@ TimelineView::TimelineView(QWidget* parent)
         emit liveRequested();
     });
     connect(m_track, &QSlider::valueChanged, this, &TimelineView::chooseStop);
+    connect(m_track, &TimelineTrack::validationRequested, this, &TimelineView::goToValidation);
+    connect(m_track, &TimelineTrack::playRequested, m_play, &QToolButton::click);
+    connect(m_play, &QToolButton::clicked, this, &TimelineView::playRequested);
+    connect(m_loop, &QToolButton::toggled, this, &TimelineView::loopChosen);
+    connect(m_speed, &QDoubleSpinBox::valueChanged, this, &TimelineView::speedChosen);
     refresh();
 }
 
@@ -46,7 +57,10 @@ void TimelineView::build()
     m_live->setText(tr("Live"));
     m_live->setCheckable(true);
     m_live->setToolTip(tr("Follow training: always show the newest snapshot"));
+    buildFilm();
     m_track->setObjectName("timelineTrack");
+    m_track->setToolTip(tr("Arrow keys: the picture before and after; with Shift: the validation before and after; "
+                           "space bar: play"));
     m_track->setAccessibleName(tr("Training step shown"));
     m_label->setObjectName("timelineLabel");
     m_label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -54,11 +68,65 @@ void TimelineView::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 4, 6, 4);
     row->setSpacing(6);
+    row->addWidget(m_play);
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(m_track, 1);
     row->addWidget(m_label);
+    row->addWidget(m_loop);
+    row->addWidget(m_speed);
     row->addWidget(m_live);
+}
+
+void TimelineView::buildFilm()
+{
+    m_play->setObjectName("timelinePlay");
+    m_play->setCheckable(true);
+    m_play->setAutoRaise(true);
+    m_loop->setObjectName("timelineLoop");
+    m_loop->setIcon(themedIcon("loop"));
+    m_loop->setCheckable(true);
+    m_loop->setAutoRaise(true);
+    m_loop->setToolTip(tr("Begin again after the last picture"));
+    m_loop->setAccessibleName(tr("Play again and again"));
+    m_speed->setObjectName("timelineSpeed");
+    m_speed->setRange(Film::slowest, Film::fastest);
+    m_speed->setDecimals(1);
+    m_speed->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_speed->setValue(Film::usual);
+    m_speed->setSuffix(tr(" /s"));
+    m_speed->setToolTip(tr("Pictures a second"));
+    m_speed->setAccessibleName(m_speed->toolTip());
+    setPlaying(false);
+}
+
+void TimelineView::setPlaying(bool playing)
+{
+    const QSignalBlocker quiet(m_play);
+    m_play->setChecked(playing);
+    m_play->setIcon(themedIcon(playing ? "pause" : "start"));
+    m_play->setToolTip(playing ? tr("Pause the film") : tr("Play what was learnt like a film"));
+    m_play->setAccessibleName(m_play->toolTip());
+}
+
+void TimelineView::setSpeed(double picturesPerSecond)
+{
+    const QSignalBlocker quiet(m_speed);
+    m_speed->setValue(picturesPerSecond);
+}
+
+void TimelineView::goToValidation(int direction)
+{
+    const auto step = currentStep();
+    if (!step)
+        return;
+    const std::vector<qint64>& marks = m_validationSteps;
+    const auto after = std::upper_bound(marks.begin(), marks.end(), *step);
+    const auto from = std::lower_bound(marks.begin(), marks.end(), *step);
+    if (direction > 0 && after != marks.end())
+        m_track->setValue(m_track->stopOf(*after));
+    else if (direction < 0 && from != marks.begin())
+        m_track->setValue(m_track->stopOf(*std::prev(from)));
 }
 
 void TimelineView::setSteps(std::vector<qint64> steps, bool someLeftOut)
@@ -78,6 +146,7 @@ void TimelineView::setSteps(std::vector<qint64> steps, bool someLeftOut)
 
 void TimelineView::setValidationSteps(std::vector<qint64> steps)
 {
+    m_validationSteps = steps;
     m_track->setValidationSteps(std::move(steps));
 }
 
@@ -132,6 +201,7 @@ void TimelineView::refresh()
 {
     const auto step = currentStep();
     m_track->setEnabled(step.has_value());
+    m_play->setEnabled(m_track->steps().size() > 1);
     m_track->update();
     m_previous->setEnabled(step && *step > m_track->steps().front());
     m_next->setEnabled(step && *step < m_track->steps().back());

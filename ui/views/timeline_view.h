@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+class QDoubleSpinBox;
 class QLabel;
 class QToolButton;
 
@@ -28,6 +29,9 @@ public:
     /// Whether the newest snapshot is followed. Emits nothing.
     void setLive(bool live);
     [[nodiscard]] bool isLive() const { return m_isLive; }
+    /// Whether the pictures run by like a film. Emits nothing.
+    void setPlaying(bool playing);
+    void setSpeed(double picturesPerSecond);
     /// Shows a step, which may lie between two stops: the handle goes to the nearest. Emits nothing.
     void setCurrentStep(qint64 step);
     [[nodiscard]] std::optional<qint64> currentStep() const;
@@ -39,18 +43,27 @@ signals:
     void neighbourRequested(int direction);
     /// The user wants to follow training again.
     void liveRequested();
+    void playRequested(bool play);
+    void speedChosen(double picturesPerSecond);
+    void loopChosen(bool loop);
 
 private:
     TimelineTrack* m_track;
     QToolButton* m_previous;
     QToolButton* m_next;
     QToolButton* m_live;
+    QToolButton* m_play;
+    QToolButton* m_loop;
+    QDoubleSpinBox* m_speed;
     QLabel* m_label;
     bool m_isLive = false;
     bool m_someLeftOut = false;
+    std::vector<qint64> m_validationSteps;
     std::optional<qint64> m_between; ///< the step shown, where no stop is
 
     void build();
+    void buildFilm();
+    void goToValidation(int direction);
     void stepBy(int stops);
     void chooseStop(int stop);
     void refresh();
