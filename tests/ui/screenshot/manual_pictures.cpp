@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes the pictures of the manual: opens a run in the real window, goes through its tabs, does in each what a reader
+// would do first, and saves what is seen, once light and once dark. Without a display: QT_QPA_PLATFORM=offscreen.
+#include "ui/appearance.h"
+#include "ui/application.h"
+#include "ui/bridge/workbench.h"
+#include "ui/main_window.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLineEdit>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+using namespace alignoscope;
+
+namespace {
+
+struct Wishes {
+    QString run, folder, only, sentence;
+    QSize size;
+    int patience = 0; // milliseconds an answer may take
+};
+
+/// What is pressed in a tab before its picture is taken, by object name.
+const QMap<QString, QStringList>& firstThingsToDo()
+{
+    static const QMap<QString, QStringList> things = {};
+    return things;
+}
+
+class Photographer {
+public:
+    Photographer(ui::MainWindow& window, Wishes wishes) : m_window(window), m_wishes(std::move(wishes)) { }
+
+    bool takeAll()
+    {
+        auto* tabs = m_window.findChild<QTabWidget*>("tabs");
+        bool fine = QDir().mkpath(m_wishes.folder);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            const QString name = tabs->tabText(tab).remove('&').toLower().replace(' ', '-');
+            if (!m_wishes.only.isEmpty() && name != m_wishes.only)
+                continue;
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(m_wishes.patience);
+            for (const QString& button : firstThingsToDo().value(name)) {
+                if (auto* thing = tabs->widget(tab)->findChild<QAbstractButton*>(button))
+                    thing->click();
+                QTest::qWait(m_wishes.patience);
+            }
+            for (const ui::Appearance look : {ui::Appearance::Light, ui::Appearance::Dark})
+                fine = take(name, look) && fine;
+        }
+        return fine;
+    }
+
+    void chooseSentence()
+    {
+        auto* table = m_window.findChild<QTableView*>("sentenceTable");
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == m_wishes.sentence)
+                table->selectRow(row);
+        }
+    }
+
+private:
+    bool take(const QString& name, ui::Appearance look)
+    {
+        ui::setAppearance(look);
+        QTest::qWait(300);
+        const QString file =
+            m_wishes.folder + '/' + name + (look == ui::Appearance::Light ? "-light.png" : "-dark.png");
+        return m_window.grab().save(file);
+    }
+
+    ui::MainWindow& m_window;
+    Wishes m_wishes;
+};
+
+Wishes readWishes(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addPositionalArgument("run", "folder of a trained run, or a file of attention");
+    parser.addPositionalArgument("folder", "where the pictures go");
+    parser.addOptions({{"only", "this tab only", "name"},
+                       {"size", "of the window", "WxH", "1280x800"},
+                       {"sentence", "to choose first", "text"},
+                       {"patience", "milliseconds that an answer may take", "n", "2500"}});
+    parser.process(application);
+    if (parser.positionalArguments().size() != 2)
+        parser.showHelp(2);
+    const QStringList sides = parser.value("size").split('x');
+    return {parser.positionalArguments().front(),
+            parser.positionalArguments().back(),
+            parser.value("only"),
+            parser.value("sentence"),
+            QSize(sides.front().toInt(), sides.back().toInt()),
+            parser.value("patience").toInt()};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    ui::prepareApplication(application);
+    const Wishes wishes = readWishes(application);
+    const QTemporaryDir folder;
+    ui::MainWindow window(std::make_unique<QSettings>(folder.filePath("settings.ini"), QSettings::IniFormat));
+    window.workbench().library().setHome(folder.filePath("runs"));
+    window.resize(wishes.size);
+    window.show();
+    window.openPaths({wishes.run});
+    if (!QTest::qWaitFor([&] { return !window.workbench().loading(); }, 60'000))
+        return 1;
+    QTest::qWait(wishes.patience);
+    Photographer photographer(window, wishes);
+    photographer.chooseSentence();
+    return photographer.takeAll() ? 0 : 1;
+}
