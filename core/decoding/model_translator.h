@@ -29,6 +29,12 @@ public:
     [[nodiscard]] SentenceStates states(std::string_view source, std::string_view target) const override;
     [[nodiscard]] StateMap mapStates(const std::vector<std::string>& sources, const Progress& progress) const override;
     [[nodiscard]] InterventionResult intervene(std::string_view text, const Intervention& intervention) const override;
+    [[nodiscard]] Explanation explain(std::string_view source, std::string_view target,
+                                      const ExplanationOptions& options, const Progress& progress) const override;
+    [[nodiscard]] std::vector<Explanation> explain(const std::vector<std::string>& sources,
+                                                   const std::vector<std::string>& targets,
+                                                   const ExplanationOptions& options,
+                                                   const Progress& progress) const override;
     [[nodiscard]] std::int64_t step() const override { return m_model->step; }
     [[nodiscard]] std::int64_t parameters() const override { return m_model->network->layout().parameters(); }
     [[nodiscard]] const TextOptions& text() const override { return m_model->language->text; }

@@ -6,7 +6,7 @@
 
 namespace alignoscope::models {
 
-void SourceBatch::assign(std::span<const std::span<const TokenId>> sentences, Index vocabulary)
+void SourceBatch::assign(std::span<const std::span<const TokenId>> sentences, Index vocabulary, bool apart)
 {
     m_lengths.clear();
     annotationStart.assign(1, 0);
@@ -22,7 +22,8 @@ void SourceBatch::assign(std::span<const std::span<const TokenId>> sentences, In
         const auto sentence = sentences[static_cast<std::size_t>(b)];
         const Index length = sequences.length(b);
         for (Index t = 0; t < length; ++t) {
-            const Index word = words.add(index(sentence[static_cast<std::size_t>(t)]));
+            const std::int32_t token = index(sentence[static_cast<std::size_t>(t)]);
+            const Index word = apart ? words.append(token) : words.add(token);
             forwardWord[static_cast<std::size_t>(sequences.column(b, t))] = word;
             backwardWord[static_cast<std::size_t>(sequences.column(b, length - 1 - t))] = word;
         }

@@ -23,7 +23,9 @@ struct SourceBatch {
     std::vector<Index> backwardWord;    ///< the same, reading from the right
     std::vector<Index> annotationStart; ///< sentence → its first annotation; one more entry holds the total
 
-    void assign(std::span<const std::span<const TokenId>> sentences, Index vocabulary);
+    /// `apart`: a column of its own for every token, in the order of the annotations, so that the gradient by the word
+    /// vector of each occurrence of a repeated word can be told from the others'.
+    void assign(std::span<const std::span<const TokenId>> sentences, Index vocabulary, bool apart = false);
     [[nodiscard]] Index sentences() const { return sequences.sentences(); }
     [[nodiscard]] Index annotations() const { return annotationStart.back(); }
     [[nodiscard]] Index annotation(Index sentence) const { return annotationStart[static_cast<std::size_t>(sentence)]; }

@@ -131,7 +131,8 @@ public:
     }
 
     /// In: what the output layer wants of s_{i−1} (`previousGradient`, n × N) and c_i (`contextGradient`, 2n × N, both
-    /// changed). Out: `inputGradient` (3n × N) and dL/d of the encoded source (`encodedGradient`, zeroed before).
+    /// changed). Out: `inputGradient` (3n × N) and dL/d of the encoded source (`encodedGradient`, zeroed before). Without
+    /// a `gradient` block (null) the parameters' is not computed.
     template <class Previous, class Context, class Inputs>
     void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                   const Encoded<Scalar>& encoded, Trace& trace, Previous&& previousGradient, Context&& contextGradient,
@@ -157,13 +158,17 @@ public:
             multiplyAdd(weights.transposed(m_query), dq, ds);
             ds += previousGradient.middleCols(at, k);
         }
-        multiplyTransposedAdd(queryGradient, trace.previous.map(), m_query.in(gradient), scratch);
-        multiplyTransposedAdd(inputGradient.bottomRows(n), trace.reset.map(), m_candidate.in(gradient), scratch);
-        multiplyTransposedAdd(inputGradient, trace.contexts.map(), m_context.in(gradient), scratch);
+        if (gradient) {
+            multiplyTransposedAdd(queryGradient, trace.previous.map(), m_query.in(gradient), scratch);
+            multiplyTransposedAdd(inputGradient.bottomRows(n), trace.reset.map(), m_candidate.in(gradient), scratch);
+            multiplyTransposedAdd(inputGradient, trace.contexts.map(), m_context.in(gradient), scratch);
+        }
         // s_0 = tanh(W_s ←h_1 + b_s)
         carried.array() *= 1 - trace.start.map().array().square();
-        multiplyTransposedAdd(carried, trace.startSource.map(), m_startWeight.in(gradient), scratch);
-        m_startBias.in(gradient).col(0) += carried.rowwise().sum();
+        if (gradient) {
+            multiplyTransposedAdd(carried, trace.startSource.map(), m_startWeight.in(gradient), scratch);
+            m_startBias.in(gradient).col(0) += carried.rowwise().sum();
+        }
         auto first = trace.state.shape(n, sequences.sentences());
         multiply(weights.transposed(m_startWeight), carried, first);
         for (Index column = 0; column < sequences.sentences(); ++column)

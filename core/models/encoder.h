@@ -90,6 +90,7 @@ public:
     }
 
     /// `gradients` holds dL/d of what `forward` filled; its annotations' gradient is completed by the keys' here.
+    /// Without a `gradient` block (null) the parameters' is not computed.
     void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const SourceBatch& batch,
                   const nn::Dropout& dropout, const Encoded<Scalar>& encoded, Trace& trace, Encoded<Scalar>& gradients,
                   nn::ProductScratch<Scalar>& scratch) const
@@ -98,7 +99,8 @@ public:
         // k_j = U_a h_j
         auto annotations = gradients.annotations.map();
         multiplyAdd(weights.transposed(m_keys), gradients.keys.map(), annotations);
-        multiplyTransposedAdd(gradients.keys.map(), encoded.annotations.map(), m_keys.in(gradient), scratch);
+        if (gradient)
+            multiplyTransposedAdd(gradients.keys.map(), encoded.annotations.map(), m_keys.in(gradient), scratch);
         for (Index b = 0; b < batch.sentences(); ++b)
             annotations.col(batch.annotation(b)).tail(n) += gradients.firstBackward.map().col(b);
 
@@ -116,8 +118,10 @@ public:
         nn::scatterAdd(inputs, batch.backwardWord, projected.bottomRows(3 * n));
 
         // x = W E w + b
-        m_bias.in(gradient).col(0) += projected.rowwise().sum();
-        multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), scratch);
+        if (gradient) {
+            m_bias.in(gradient).col(0) += projected.rowwise().sum();
+            multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), scratch);
+        }
         auto embedded = trace.embeddedGradient.shape(m_embedding.rows, batch.words.size());
         multiply(weights.transposed(m_input), projected, embedded);
         nn::lookUpBackward(embedded, batch.words, dropout);

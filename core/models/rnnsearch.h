@@ -67,6 +67,15 @@ public:
     /// The parameters with a column a word, of which a batch reads only its own: of the source and of the target.
     [[nodiscard]] std::array<nn::Slot, 2> wordTables() const { return {m_encoder.embedding(), m_embedding}; }
 
+    /// Teacher forcing up to the deep output: the trace then holds the annotations (`encoded`), α_i
+    /// (`decoder.weights`), t̃_i (`deep`) and t_i (`maxout`).
+    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const DropoutPlan& dropout,
+                 Trace& trace) const;
+    /// After `forward`, with dL/dt_i in `trace.maxoutGradient`: adds to `gradient` as lossAndGradient does; where it is
+    /// null, finds that of the word vectors alone.
+    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
+                  const DropoutPlan& dropout, Trace& trace) const;
+
     /// The loss of the right answers, nothing dropped. Attention weights are in trace.decoder.weights.
     nn::OutputScore score(const nn::Weights<Scalar>& weights, const BatchPart& part, Trace& trace,
                           std::vector<double>* columnLoss = nullptr, std::vector<bool>* columnCorrect = nullptr) const;
@@ -103,15 +112,18 @@ public:
         nn::maxout(deep, out);
     }
 
+    /// C_o c: what contexts add to t̃, 2l × columns.
+    template <class Contexts, class Out>
+    void contextPart(const nn::Weights<Scalar>& weights, const Contexts& contexts, Out&& out) const
+    {
+        multiply(weights.of(m_deepContext), contexts, out);
+    }
+
 private:
     static std::vector<nn::StartBlock> inputBlocks(const Sizes& sizes, nn::Start start)
     {
         return {{start, sizes.hidden}, {start, sizes.hidden}, {start, sizes.hidden}, {start, 2 * sizes.maxout}};
     }
-    void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const DropoutPlan& dropout,
-                 Trace& trace) const;
-    void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
-                  const DropoutPlan& dropout, Trace& trace) const;
 
     Sizes m_sizes;
     nn::ParameterLayout m_layout;

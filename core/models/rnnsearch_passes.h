@@ -64,8 +64,10 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
     nn::maxoutBackward(deep, maxoutGradient, deep);
     const auto states = trace.decoder.previous.map();
     const auto contexts = trace.decoder.contexts.map();
-    multiplyTransposedAdd(deep, states, m_deepState.in(gradient), trace.products);
-    multiplyTransposedAdd(deep, contexts, m_deepContext.in(gradient), trace.products);
+    if (gradient) {
+        multiplyTransposedAdd(deep, states, m_deepState.in(gradient), trace.products);
+        multiplyTransposedAdd(deep, contexts, m_deepContext.in(gradient), trace.products);
+    }
     auto previousGradient = trace.previousGradient.shape(n, total);
     multiply(weights.transposed(m_deepState), deep, previousGradient);
     auto contextGradient = trace.contextGradient.shape(2 * n, total);
@@ -83,8 +85,10 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
     auto projected = trace.projected.zeros(3 * n + 2 * l, part.target.words.size());
     nn::scatterAdd(inputs, part.target.inputWord, projected.topRows(3 * n));
     nn::scatterAdd(deep, part.target.inputWord, projected.bottomRows(2 * l));
-    m_bias.in(gradient).col(0) += projected.rowwise().sum();
-    multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), trace.products);
+    if (gradient) {
+        m_bias.in(gradient).col(0) += projected.rowwise().sum();
+        multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), trace.products);
+    }
     auto embedded = trace.embeddedGradient.shape(m_sizes.embedding, part.target.words.size());
     multiply(weights.transposed(m_input), projected, embedded);
     nn::lookUpBackward(embedded, part.target.words, dropout.target);

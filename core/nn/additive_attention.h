@@ -43,7 +43,8 @@ public:
         context.noalias() = annotations * alphas;
     }
 
-    /// `contextGradient` (2n) in; adds to the gradients of query (n'), keys (n' × S), annotations (2n × S) and v_a.
+    /// `contextGradient` (2n) in; adds to the gradients of query (n'), keys (n' × S), annotations (2n × S) and v_a (not where
+    /// `gradient` is null).
     /// tanh is computed again rather than kept: it costs less than S × T × n' numbers of memory.
     template <class Query, class Alphas, class Context, class QueryGradient>
     void backward(const Weights<Scalar>& weights, Scalar* gradient, const Query& query,
@@ -52,7 +53,6 @@ public:
                   MatrixRef<Scalar> keyGradient, MatrixRef<Scalar> annotationGradient) const
     {
         const auto v = weights.in(m_score).col(0);
-        auto scoreGradient = m_score.in(gradient).col(0);
         auto work = scratch.shape(keys.rows() + keys.cols(), 1);
         auto scores = work.col(0).tail(keys.cols());
         auto activation = work.col(0).head(keys.rows());
@@ -64,7 +64,8 @@ public:
         // e_j = vᵀ tanh(q + k_j)
         for (Index j = 0; j < keys.cols(); ++j) {
             activation = (keys.col(j) + query).array().tanh();
-            scoreGradient += scores[j] * activation;
+            if (gradient)
+                m_score.in(gradient).col(0) += scores[j] * activation;
             activation.array() = (scores[j] * v.array()) * (1 - activation.array().square());
             keyGradient.col(j) += activation;
             queryGradient += activation;

@@ -26,4 +26,12 @@ Index DistinctWords::add(std::int32_t word)
     return m_places[at];
 }
 
+Index DistinctWords::append(std::int32_t word)
+{
+    const Index place = size();
+    if (add(word) != place)
+        m_words.push_back(word);
+    return place;
+}
+
 } // namespace alignoscope::nn

@@ -17,6 +17,9 @@ public:
     void clear(Index vocabulary);
     /// The place of `word` among the distinct ones; new words are added at the end.
     Index add(std::int32_t word);
+    /// Adds `word` once more, also where it is there already: for whoever keeps occurrences apart. `find` gives the
+    /// first of them.
+    Index append(std::int32_t word);
     /// The place of `word`; −1 where it is not among them.
     [[nodiscard]] Index find(std::int32_t word) const
     {

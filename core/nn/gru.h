@@ -72,7 +72,7 @@ public:
     }
 
     /// `stateGradient`: dL/dh_t from outside, n × N; it becomes the whole dL/dh_t. `inputGradient`: 3n × N, filled
-    /// with dL/dx.
+    /// with dL/dx. Without a `gradient` block (null) the parameters' is not computed.
     void backward(const Weights<Scalar>& weights, Scalar* gradient, const PackedSequences& sequences,
                   const Trace& trace, MatrixRef<Scalar> stateGradient, MatrixRef<Scalar> inputGradient,
                   ProductScratch<Scalar>& scratch) const
@@ -103,6 +103,8 @@ public:
             // z = σ(… + U_z h), r = σ(… + U_r h)
             multiplyAdd(weights.transposed(m_gates), dx.topRows(2 * n), before);
         }
+        if (!gradient)
+            return;
         multiplyTransposedAdd(inputGradient.topRows(2 * n), trace.previous.map(), m_gates.in(gradient), scratch);
         multiplyTransposedAdd(inputGradient.bottomRows(n), trace.reset.map(), m_candidate.in(gradient), scratch);
     }

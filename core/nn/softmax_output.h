@@ -69,6 +69,7 @@ public:
 
     /// The summed loss; fills `inputGradient` (l × N) and adds to dW_o and db_o, all times `scale`. With smoothing ε
     /// the target is (1 − ε) on the right word and ε / V on every one; the loss told is that of the right word alone.
+    /// Without a `gradient` block (null) the parameters' is not computed.
     double lossAndGradient(const Weights<Scalar>& weights, Scalar* gradient, const ConstMatrixRef<Scalar>& input,
                            const std::vector<std::int32_t>& words, Scalar scale, Scalar smoothing, Scratch& scratch,
                            MatrixRef<Scalar> inputGradient) const
@@ -81,7 +82,8 @@ public:
             SoftmaxPass<Scalar> pass(weights, m_weight, m_bias, scratch, input.middleCols(first, cols),
                                      words.data() + first);
             loss += pass.exponentials(inputGradient.middleCols(first, cols), scale, smoothing);
-            pass.weightGradient(m_weight.in(gradient), m_bias.in(gradient), scale, smoothing);
+            if (gradient)
+                pass.weightGradient(m_weight.in(gradient), m_bias.in(gradient), scale, smoothing);
         }
         return loss;
     }

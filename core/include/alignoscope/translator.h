@@ -4,6 +4,7 @@
 
 #include "alignoscope/api.h"
 #include "alignoscope/attention_snapshot.h"
+#include "alignoscope/explanation.h"
 #include "alignoscope/progress.h"
 #include "alignoscope/states.h"
 #include "alignoscope/text.h"
@@ -86,6 +87,16 @@ public:
     /// The annotations of many source sentences, and the plane they vary most in. On all cores. Throws Error(Cancelled),
     /// and Error(Usage) where it is no recurrent network or there is no sentence.
     [[nodiscard]] virtual StateMap mapStates(const std::vector<std::string>& sources, const Progress& progress) const;
+    /// What the model looked at, and whether attention tells (explanation.h). An empty target stands for the model's own
+    /// greedy translation. Throws Error(Usage) on impossible options and by a model that cannot be looked into,
+    /// Error(Cancelled).
+    [[nodiscard]] virtual Explanation explain(std::string_view source, std::string_view target,
+                                              const ExplanationOptions& options, const Progress& progress) const;
+    /// The same of many pairs, in order, on all cores.
+    [[nodiscard]] virtual std::vector<Explanation> explain(const std::vector<std::string>& sources,
+                                                           const std::vector<std::string>& targets,
+                                                           const ExplanationOptions& options,
+                                                           const Progress& progress) const;
 
     /// What the model says when some of its decisions are taken for it (alignoscope/intervention.h). Throws Error(Usage)
     /// on what cannot be, and from a translator that is not a model.
