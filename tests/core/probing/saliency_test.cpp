@@ -57,7 +57,7 @@ TEST_F(GradientTimesInput, AgreesWithFiniteDifferencesOfEachOccurrence)
         const nn::Slot from = small.layout().entries()[i].slot, to = network.layout().entries()[i].slot;
         to.in(block.data()).leftCols(from.cols) = from.in(numbers.data());
     }
-    const auto table = network.wordTables()[0].in(block.data());
+    auto table = network.wordTables()[0].in(block.data());
     Tokens apart;
     for (std::size_t j = 0; j < source.size(); ++j) {
         apart.push_back(TokenId(static_cast<std::int32_t>(before + static_cast<Index>(j))));
