@@ -58,7 +58,8 @@ std::vector<WordExplanation> explainedWords(const Explanation& explanation)
         const auto row = [&](const std::vector<float>& matrix) {
             return std::span(matrix).subspan(t * sources, sources - 1); // without EOS
         };
-        std::ranges::transform(row(explanation.gradient), gradient.begin(), [](float value) { return std::abs(value); });
+        std::ranges::transform(row(explanation.gradient), gradient.begin(),
+                               [](float value) { return std::abs(value); });
         WordExplanation& word = words[t];
         word.position = t;
         word.attentionGradient = kendallTau(row(explanation.attention), gradient);

@@ -13,8 +13,8 @@ namespace {
 
 /// Sums over groups of t equal values, as the variance of Kendall's statistic wants them.
 struct Ties {
-    double pairs = 0;   ///< Σ t(t − 1) / 2
-    double triples = 0; ///< Σ t(t − 1)(t − 2)
+    double pairs = 0;    ///< Σ t(t − 1) / 2
+    double triples = 0;  ///< Σ t(t − 1)(t − 2)
     double weighted = 0; ///< Σ t(t − 1)(2t + 5)
 };
 

@@ -17,9 +17,9 @@ namespace {
 void checkOptions(const ExplanationOptions& options)
 {
     if (options.permutations < 1 || options.permutations > 10000)
-        throw Error(ErrorKind::Usage,
-                    {"permutations", "there cannot be this many", "1 to 10000", std::to_string(options.permutations),
-                     {}});
+        throw Error(
+            ErrorKind::Usage,
+            {"permutations", "there cannot be this many", "1 to 10000", std::to_string(options.permutations), {}});
 }
 
 void throwIfStopped(const Progress& progress)
@@ -84,13 +84,10 @@ std::vector<Explanation> explainPairs(const models::TrainedModel& model, const n
                 explainer->fillWhole(explanations.front());
             return explainer;
         };
-        handOut(shares.size(), threads, progress, begin, [&](probing::Explainer& explainer, std::size_t i) {
-            explainer.fill(shares[i], explanations.front());
-        });
+        handOut(shares.size(), threads, progress, begin,
+                [&](probing::Explainer& explainer, std::size_t i) { explainer.fill(shares[i], explanations.front()); });
     } else {
-        const auto begin = [&](int) {
-            return std::make_unique<probing::Explainer>(*model.network, weights, options);
-        };
+        const auto begin = [&](int) { return std::make_unique<probing::Explainer>(*model.network, weights, options); };
         handOut(pairs.size(), threads, progress, begin, [&](probing::Explainer& explainer, std::size_t i) {
             explainer.begin(pairs[i].source.ids, pairs[i].target.ids);
             explainer.fillWhole(explanations[i]);

@@ -83,8 +83,11 @@ std::vector<Explanation> ModelTranslator::explain(const Texts& sources, const Te
 {
     if (sources.size() != targets.size())
         throw Error(ErrorKind::Usage,
-                    {"explanation", "every source needs its target, if an empty one",
-                     std::to_string(sources.size()) + " targets", std::to_string(targets.size()), {}});
+                    {"explanation",
+                     "every source needs its target, if an empty one",
+                     std::to_string(sources.size()) + " targets",
+                     std::to_string(targets.size()),
+                     {}});
     const models::Language& language = *m_model->language;
     std::vector<PairToExplain> pairs;
     for (std::size_t i = 0; i < sources.size(); ++i) {

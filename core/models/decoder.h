@@ -131,8 +131,8 @@ public:
     }
 
     /// In: what the output layer wants of s_{i−1} (`previousGradient`, n × N) and c_i (`contextGradient`, 2n × N, both
-    /// changed). Out: `inputGradient` (3n × N) and dL/d of the encoded source (`encodedGradient`, zeroed before). Without
-    /// a `gradient` block (null) the parameters' is not computed.
+    /// changed). Out: `inputGradient` (3n × N) and dL/d of the encoded source (`encodedGradient`, zeroed before).
+    /// Without a `gradient` block (null) the parameters' is not computed.
     template <class Previous, class Context, class Inputs>
     void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
                   const Encoded<Scalar>& encoded, Trace& trace, Previous&& previousGradient, Context&& contextGradient,

@@ -43,9 +43,9 @@ public:
         context.noalias() = annotations * alphas;
     }
 
-    /// `contextGradient` (2n) in; adds to the gradients of query (n'), keys (n' × S), annotations (2n × S) and v_a (not where
-    /// `gradient` is null).
-    /// tanh is computed again rather than kept: it costs less than S × T × n' numbers of memory.
+    /// `contextGradient` (2n) in; adds to the gradients of query (n'), keys (n' × S), annotations (2n × S) and v_a (not
+    /// where `gradient` is null). tanh is computed again rather than kept: it costs less than S × T × n' numbers of
+    /// memory.
     template <class Query, class Alphas, class Context, class QueryGradient>
     void backward(const Weights<Scalar>& weights, Scalar* gradient, const Query& query,
                   const ConstMatrixRef<Scalar>& keys, const ConstMatrixRef<Scalar>& annotations, const Alphas& alphas,

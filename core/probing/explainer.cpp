@@ -36,8 +36,8 @@ std::vector<ExplanationShare> explanationShares(Index sources, Index targets, in
 void makeRoom(Explanation& explanation, Index sources, Index targets)
 {
     const auto cells = static_cast<std::size_t>(sources * targets), rows = static_cast<std::size_t>(targets);
-    for (auto* matrix : {&explanation.attention, &explanation.gradient, &explanation.leaveOneOut,
-                         &explanation.leaveOneOutLogRatio})
+    for (auto* matrix :
+         {&explanation.attention, &explanation.gradient, &explanation.leaveOneOut, &explanation.leaveOneOutLogRatio})
         matrix->assign(cells, 0);
     for (auto* column : {&explanation.logProbability, &explanation.permutedChange, &explanation.uniformChange})
         column->assign(rows, 0);

@@ -22,8 +22,8 @@ public:
     {
     }
 
-    /// Fills columns `first` to `first` + `count` − 1 of two T × S row-major matrices; none of them may be EOS, the last.
-    /// `whole`: p_t of the whole sentence, V × T.
+    /// Fills columns `first` to `first` + `count` − 1 of two T × S row-major matrices; none of them may be EOS, the
+    /// last. `whole`: p_t of the whole sentence, V × T.
     void columns(Tokens source, Tokens target, const nn::Buffer<float>& whole, Index first, Index count, float* change,
                  float* logRatio);
 

@@ -24,7 +24,8 @@ public:
     /// Takes one pair's pass and its distributions p_t (V × T), both of which must stay until the next.
     void begin(const ForcedPass& pass, const nn::Buffer<float>& whole);
 
-    /// ½ Σ_v |p_t − p'_t| at target position t when the weights at t alone are others: a column of `others`, S × k, each.
+    /// ½ Σ_v |p_t − p'_t| at target position t when the weights at t alone are others: a column of `others`, S × k,
+    /// each.
     std::vector<double> changes(Index t, const nn::ConstMatrixRef<float>& others);
 
     struct Change {

@@ -43,10 +43,10 @@ struct Explanation {
     std::vector<float> leaveOneOutLogRatio;
 
     // of every target token
-    std::vector<double> logProbability;  ///< ln p_t(y_t)
-    std::vector<double> permutedChange;  ///< median over the permutations of the distance between p_t and p_t with α_t
-                                         ///< permuted at this step alone
-    std::vector<double> uniformChange;   ///< the same with all weights 1/S at this step alone
+    std::vector<double> logProbability; ///< ln p_t(y_t)
+    std::vector<double> permutedChange; ///< median over the permutations of the distance between p_t and p_t with α_t
+                                        ///< permuted at this step alone
+    std::vector<double> uniformChange;  ///< the same with all weights 1/S at this step alone
 
     double loss = 0;        ///< nats a target token, EOS included
     double uniformLoss = 0; ///< the same when the weights are 1/S at every step
@@ -86,7 +86,7 @@ ALIGNOSCOPE_API std::vector<WordExplanation> explainedWords(const Explanation& e
 
 /// How often the source token that counts most is one that gold links to the target word.
 struct GoldAgreement {
-    std::int64_t words = 0; ///< target words with a gold link, sure or possible
+    std::int64_t words = 0;                              ///< target words with a gold link, sure or possible
     double attention = 0, gradient = 0, leaveOneOut = 0; ///< shares of them, 0 to 1
     double chance = 0; ///< of a source token picked blindly: the mean of linked tokens / source tokens
 };

@@ -39,8 +39,7 @@ TEST(KendallTau, TiesCountOnNeitherSide)
 /// tests/golden/make_explanation_values.py
 TEST(KendallTau, AgreesWithSciPy)
 {
-    const auto golden =
-        nlohmann::json::parse(std::ifstream(alignoscope::testing::testData("golden/explanation.json")));
+    const auto golden = nlohmann::json::parse(std::ifstream(alignoscope::testing::testData("golden/explanation.json")));
     for (const auto& one : golden["correlations"]) {
         const RankCorrelation found = kendallTau(one["a"].get<Floats>(), one["b"].get<Floats>());
         EXPECT_NEAR(found.tau, one["tau"].get<double>(), 1e-12) << one["a"];

@@ -39,8 +39,8 @@ struct Explaining : ::testing::Test {
             for (std::size_t i = 0; i < (a.*matrix).size(); ++i)
                 EXPECT_NEAR((a.*matrix)[i], (b.*matrix)[i], 1e-5);
         }
-        for (const auto column : {&Explanation::logProbability, &Explanation::permutedChange,
-                                  &Explanation::uniformChange}) {
+        for (const auto column :
+             {&Explanation::logProbability, &Explanation::permutedChange, &Explanation::uniformChange}) {
             ASSERT_EQ((a.*column).size(), (b.*column).size());
             for (std::size_t i = 0; i < (a.*column).size(); ++i)
                 EXPECT_NEAR((a.*column)[i], (b.*column)[i], 1e-5);
@@ -130,14 +130,18 @@ TEST_F(Explaining, TellsHowFarItIsAndCanBeStopped)
     progress.stop = stop.get_token();
     EXPECT_EQ(failure([&] { static_cast<void>(translator.explain("a", "w", {}, progress)); }), ErrorKind::Cancelled);
     EXPECT_EQ(failure([&] { static_cast<void>(translator.explain("a", "", {}, progress)); }), ErrorKind::Cancelled);
-    EXPECT_EQ(failure([&] { static_cast<void>(translator.explain(Texts{"a", "b"}, Texts{"w", "x"}, {}, progress)); }),
+    EXPECT_EQ(failure([&] {
+                  static_cast<void>(translator.explain(Texts{"a", "b"}, Texts{"w", "x"}, {}, progress));
+              }),
               ErrorKind::Cancelled);
 }
 
 TEST_F(Explaining, ImpossibleOptionsAreRefused)
 {
     for (const int permutations : {0, 10001})
-        EXPECT_EQ(failure([&] { static_cast<void>(translator.explain("a", "w", {permutations, 1}, {})); }),
+        EXPECT_EQ(failure([&] {
+                      static_cast<void>(translator.explain("a", "w", {permutations, 1}, {}));
+                  }),
                   ErrorKind::Usage);
     EXPECT_EQ(failure([&] { static_cast<void>(translator.explain(Texts{"a"}, Texts{}, {}, {})); }), ErrorKind::Usage);
 }

@@ -84,8 +84,8 @@ TEST_F(OtherInputs, UniformWeightsAgreeWithPyTorch)
         for (Index t = 0; t < static_cast<Index>(target.size()); ++t)
             found.push_back(permutation.change(t, 3, nn::Random(1)).uniform);
         testing::expectNear(found, pair["uniform_change"], 2e-6, "uniform at one step");
-        EXPECT_NEAR(permutation.uniformLoss() / static_cast<double>(target.size()),
-                    pair["uniform_loss"].get<double>(), 2e-6);
+        EXPECT_NEAR(permutation.uniformLoss() / static_cast<double>(target.size()), pair["uniform_loss"].get<double>(),
+                    2e-6);
     }
 }
 

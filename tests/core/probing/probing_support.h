@@ -15,7 +15,8 @@
 
 namespace alignoscope::probing::testing {
 
-/// tests/golden/explanation.json: what PyTorch says of the pairs of a small model (rnnsearch.json), and SciPy of orders.
+/// tests/golden/explanation.json: what PyTorch says of the pairs of a small model (rnnsearch.json), and SciPy of
+/// orders.
 struct GoldenExplanation {
     nlohmann::json model = read("golden/rnnsearch.json"), json = read("golden/explanation.json");
 

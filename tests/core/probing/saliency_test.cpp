@@ -37,8 +37,8 @@ TEST_F(GradientTimesInput, AgreesWithPyTorch)
                             pair["gradient"], 1e-10, "gradient × input");
 }
 
-/// The source 3 4 4 4 3 </s> with a word of its own for every position, all with the vectors of 3 and 4: moving one word
-/// vector then moves one position alone, though the sentence is the same.
+/// The source 3 4 4 4 3 </s> with a word of its own for every position, all with the vectors of 3 and 4: moving one
+/// word vector then moves one position alone, though the sentence is the same.
 TEST_F(GradientTimesInput, AgreesWithFiniteDifferencesOfEachOccurrence)
 {
     models::Sizes sizes = golden.sizes();

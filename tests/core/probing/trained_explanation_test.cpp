@@ -29,7 +29,7 @@ std::shared_ptr<const Dataset> phrases()
     return std::make_shared<const Dataset>(buildDataset(inputs, options));
 }
 
-/// The default preset, after a third of its updates: the attention is in place, the rest is polish.
+/// The default preset, after a sixth of its updates: the attention is in place, the rest is polish.
 std::shared_ptr<const Translator> trained(const std::shared_ptr<const Dataset>& dataset)
 {
     TrainerSetup setup;
@@ -38,7 +38,7 @@ std::shared_ptr<const Translator> trained(const std::shared_ptr<const Dataset>& 
     setup.experiment.model = preset("quick").model;
     setup.experiment.training = preset("quick").training;
     setup.experiment.training.epochs = 0;
-    setup.experiment.training.steps = 2400;
+    setup.experiment.training.steps = 1200;
     setup.experiment.training.validateEvery = 1000000;
     Silent silent;
     PauseGate gate;
@@ -78,9 +78,9 @@ TEST(TrainedExplanation, CountsTheWordsThatGoldLinks)
               << " words explained in " << seconds << " s\n"
               << "agree with gold: attention " << found.gold->attention << ", gradient " << found.gold->gradient
               << ", leave-one-out " << found.gold->leaveOneOut << ", chance " << found.gold->chance << "\n"
-              << "tau: attention–gradient " << found.attentionGradient.mean << " (" << found.attentionGradient.significant
-              << "), attention–leave-one-out " << found.attentionLeaveOneOut.mean << " ("
-              << found.attentionLeaveOneOut.significant << "), gradient–leave-one-out "
+              << "tau: attention–gradient " << found.attentionGradient.mean << " ("
+              << found.attentionGradient.significant << "), attention–leave-one-out " << found.attentionLeaveOneOut.mean
+              << " (" << found.attentionLeaveOneOut.significant << "), gradient–leave-one-out "
               << found.gradientLeaveOneOut.mean << " (" << found.gradientLeaveOneOut.significant << ")\n"
               << "permuted " << found.permutedChange << " of " << found.largestWeight << ", uniform "
               << found.uniformChange << ", loss " << found.loss << " → " << found.uniformLoss << "\n";
