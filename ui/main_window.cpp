@@ -14,15 +14,18 @@
 #include "ui/panels/file_actions.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
+#include "ui/panels/links_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/model_actions.h"
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/sentences_panel.h"
+#include "ui/panels/shape_actions.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/training_actions.h"
 #include "ui/panels/translate_panel.h"
 #include "ui/panels/view_actions.h"
 #include "ui/views/heatmap_view.h"
+#include "ui/views/links_view.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -60,11 +63,13 @@ struct MainWindow::Parts {
     FileActions* files = nullptr;
     ModelActions* model = nullptr;
     ViewActions* view = nullptr;
+    ShapeActions* shape = nullptr;
     QAction* exportFigure = nullptr;
     QTabWidget* tabs = nullptr;
     MessageBar* messages = nullptr;
     SentencesPanel* sentences = nullptr;
     AttentionPanel* attention = nullptr;
+    LinksPanel* links = nullptr;
     TranslatePanel* translate = nullptr;
     InspectorPanel* inspector = nullptr;
     QList<QDockWidget*> docks;
@@ -84,6 +89,7 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     p.files = new FileActions(p.workbench, this);
     p.model = new ModelActions(p.workbench, this);
     p.view = new ViewActions(*p.settings, this);
+    p.shape = new ShapeActions(*p.settings, this);
     buildCentre();
     buildDocks();
     buildMenus();
@@ -122,8 +128,10 @@ void MainWindow::buildCentre()
     p.tabs->setDocumentMode(true);
     p.sentences = new SentencesPanel(p.workbench, p.playback, this);
     p.attention = new AttentionPanel(p.workbench, p.playback, *p.sentences, p.tabs);
+    p.links = new LinksPanel(p.workbench, p.playback, *p.sentences, *p.shape, *p.settings, p.tabs);
     p.translate = new TranslatePanel(p.workbench, p.tabs);
     addView(p.attention, tr("&Attention"));
+    addView(p.links, tr("&Links"));
     addView(p.translate, tr("T&ranslate"));
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -190,6 +198,7 @@ void MainWindow::buildMenus()
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     p.view->fill(view);
+    p.shape->fill(view);
     view->addSeparator();
     for (int tab = 0; tab < p.tabs->count(); ++tab) {
         QAction* action =
@@ -286,7 +295,14 @@ void MainWindow::connectView()
     for (HeatmapView* heatmap : {p.attention->heatmap(), p.translate->heatmap()}) {
         p.inspector->follow(heatmap);
         heatmap->followFocus(&p.focus);
+        heatmap->setShape(p.shape->shape());
+        connect(p.shape, &ShapeActions::shapeChanged, heatmap, &HeatmapView::setShape);
     }
+    p.inspector->follow(p.links->view());
+    p.inspector->setShape(p.shape->shape());
+    connect(p.shape, &ShapeActions::shapeChanged, p.inspector, &InspectorPanel::setShape);
+    p.links->view()->followFocus(&p.focus);
+    connect(p.view->goldShown, &QAction::toggled, p.links, &LinksPanel::setGoldShown);
     connect(p.view->goldShown, &QAction::toggled, p.attention, &AttentionPanel::setGoldShown);
     connect(&p.playback, &Playback::pictureChanged, p.inspector, &InspectorPanel::setSnapshot);
     connect(p.tabs, &QTabWidget::currentChanged, this, [this] {

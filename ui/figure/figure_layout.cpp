@@ -27,7 +27,7 @@ public:
     {
         m_layout.fontSize = m_fontSize;
         m_layout.smallSize = std::max(std::min(smallestType, m_fontSize), m_fontSize * 0.8);
-        breakTitle();
+        m_layout.titleLines = titleLines(m_options.title, m_metrics, m_fontSize * 1.15, m_width - 2 * figureMargin);
         fitCells();
         place();
         return m_layout;
@@ -76,32 +76,6 @@ private:
     {
         return static_cast<double>(m_layout.titleLines.size()) * m_metrics.line(m_fontSize * 1.15)
             + (m_layout.titleLines.isEmpty() ? 0 : m_fontSize * 0.8);
-    }
-
-    void breakTitle()
-    {
-        const double room = m_width - 2 * figureMargin;
-        const double size = m_fontSize * 1.15;
-        QString line;
-        QStringList lines;
-        for (const QString& word : m_options.title.simplified().split(u' ', Qt::SkipEmptyParts)) {
-            const QString longer = line.isEmpty() ? word : line + u' ' + word;
-            if (!line.isEmpty() && m_metrics.width(longer, size) > room) {
-                lines << line;
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        if (!line.isEmpty())
-            lines << line;
-        if (lines.size() > titleLinesAtMost) {
-            const QString rest = QStringList(lines.mid(titleLinesAtMost - 1)).join(u' ');
-            lines = lines.mid(0, titleLinesAtMost - 1) << rest;
-        }
-        for (QString& each : lines)
-            each = m_metrics.elided(each, size, room);
-        m_layout.titleLines = lines;
     }
 
     // Labels want room that cells give, and how labels stand depends on the cells: a few rounds settle it.
@@ -164,6 +138,30 @@ QString acrossCaption(const MatrixLook& look)
 QString downCaption(const MatrixLook& look)
 {
     return look.down.isEmpty() ? QCoreApplication::translate("Figure", "target ↓") : look.down;
+}
+
+QStringList titleLines(const QString& title, const LabelMetrics& metrics, double size, double room)
+{
+    QString line;
+    QStringList lines;
+    for (const QString& word : title.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        const QString longer = line.isEmpty() ? word : line + u' ' + word;
+        if (!line.isEmpty() && metrics.width(longer, size) > room) {
+            lines << line;
+            line = word;
+        } else {
+            line = longer;
+        }
+    }
+    if (!line.isEmpty())
+        lines << line;
+    if (lines.size() > titleLinesAtMost) {
+        const QString rest = QStringList(lines.mid(titleLinesAtMost - 1)).join(u' ');
+        lines = lines.mid(0, titleLinesAtMost - 1) << rest;
+    }
+    for (QString& each : lines)
+        each = metrics.elided(each, size, room);
+    return lines;
 }
 
 QRectF FigureLayout::cell(int target, int source, int targets, int sources) const

@@ -29,6 +29,9 @@ constexpr double figureMargin = 1.2 * Drawing::unitsPerMm;
 QString acrossCaption(const MatrixLook& look);
 QString downCaption(const MatrixLook& look);
 
+/// A title in at most three lines, each no wider than `room`.
+QStringList titleLines(const QString& title, const LabelMetrics& metrics, double size, double room);
+
 FigureLayout layOutFigure(const AttentionSnapshot& snapshot, const FigureOptions& options, const LabelMetrics& metrics);
 
 } // namespace alignoscope::ui

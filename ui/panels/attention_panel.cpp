@@ -4,9 +4,9 @@
 
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
+#include "ui/panels/picture_words.h"
 #include "ui/panels/sentences_panel.h"
 #include "ui/panels/still_frame.h"
-#include "ui/panels/wording.h"
 #include "ui/views/heatmap_view.h"
 
 #include <QLabel>
@@ -61,46 +61,25 @@ void AttentionPanel::show(const AttentionSnapshotPtr& snapshot)
 {
     const bool wasThere = m_heatmap->snapshot() != nullptr;
     m_heatmap->setSnapshot(snapshot);
+    refreshEmptyText();
     if (wasThere != (snapshot != nullptr))
         emit contentChanged();
     refreshGold();
     m_captionFrame->setVisible(snapshot != nullptr);
     if (!snapshot)
         return;
-    const QString what = snapshot->forced ? tr("the given translation") : tr("the model’s own translation");
-    QString caption =
-        tr("After %1 steps · %2 · loss %3").arg(countText(snapshot->step), what, lossText(snapshot->loss));
-    if (!m_playback.live())
-        caption = tr("Looking back: %1").arg(caption);
-    m_caption->setText(caption);
+    m_caption->setText(pictureCaption(*snapshot, m_playback.live()));
 }
 
 void AttentionPanel::refreshGold()
 {
-    const AttentionSnapshotPtr& snapshot = m_heatmap->snapshot();
-    const WatchedSentence* sentence = snapshot ? m_sentences.model().sentence(snapshot->sentence) : nullptr;
-    const bool fits = m_goldShown && sentence && snapshot->forced; // links count the tokens of the given translation
-    m_heatmap->setGold(fits ? sentence->gold : std::nullopt);
+    m_heatmap->setGold(m_goldShown ? knownAlignment(m_sentences, m_playback.shown()) : std::nullopt);
 }
 
 void AttentionPanel::refreshEmptyText()
 {
-    QString text;
-    if (m_workbench.session().active() && m_playback.chosen() == SentenceId{-1}
-        && m_workbench.session().phase() != Phase::Preparing)
-        text = tr("No sentence is watched yet: type one at the left.");
-    else if (m_workbench.session().active())
-        text = tr("The first picture appears in a moment.");
-    else if (m_workbench.loading())
-        text = tr("Loading…");
-    else if (!m_workbench.folder().empty())
-        text = tr("Choose a sentence on the left.");
-    else if (m_workbench.dataset())
-        text = tr("Press Start: the model begins to learn, and here you see which source words\n"
-                  "it looks at while it writes each target word.");
-    else
-        text = tr("Choose a dataset first: a corpus of sentences with their translations.");
-    m_heatmap->setEmptyText(text);
+    m_heatmap->setEmptyText(m_playback.shown() ? tr("Every word of this sentence is left out, as the View menu says.")
+                                               : whyNoPicture(m_workbench, m_playback));
 }
 
 } // namespace alignoscope::ui

@@ -6,6 +6,7 @@
 #include "ui/panels/still_frame.h"
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
+#include "ui/views/links_view.h"
 
 #include "alignoscope/attention_measures.h"
 
@@ -77,12 +78,27 @@ void InspectorPanel::follow(HeatmapView* view)
     });
 }
 
+void InspectorPanel::follow(LinksView* view)
+{
+    connect(view, &LinksView::cellHovered, this, [this, view](int target, int source) {
+        m_snapshot = view->snapshot();
+        setCell(target, source);
+    });
+}
+
 void InspectorPanel::setSnapshot(const AttentionSnapshotPtr& snapshot)
 {
-    m_snapshot = snapshot;
-    if (!snapshot || (m_cell && (m_cell->target >= snapshot->targets() || m_cell->source >= snapshot->sources())))
+    m_snapshot = shapeAttention(snapshot, m_shape).snapshot;
+    const AttentionSnapshotPtr& shown = m_snapshot;
+    if (!shown || (m_cell && (m_cell->target >= shown->targets() || m_cell->source >= shown->sources())))
         m_cell.reset();
     refresh();
+}
+
+void InspectorPanel::setShape(const AttentionShape& shape)
+{
+    m_shape = shape;
+    clearCell(); // it counted other tokens; the view under the pointer tells it anew
 }
 
 void InspectorPanel::setCell(int target, int source)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alignoscope/attention_snapshot.h"
+#include "alignoscope/attention_shape.h"
 
 #include <QWidget>
 
@@ -14,6 +14,7 @@ class QStackedLayout;
 namespace alignoscope::ui {
 
 class HeatmapView;
+class LinksView;
 class WeightBars;
 
 /// The cell under the pointer in numbers, and the row it stands in. Follows the picture while it changes.
@@ -24,7 +25,9 @@ public:
 
     /// Shows the cells of that view from now on.
     void follow(HeatmapView* view);
-    void setSnapshot(const AttentionSnapshotPtr& snapshot);
+    void follow(LinksView* view);
+    void setSnapshot(const AttentionSnapshotPtr& snapshot); ///< as the model gave it
+    void setShape(const AttentionShape& shape);             ///< which of its tokens the views show
     void setCell(int target, int source);
     void clearCell();
 
@@ -35,7 +38,8 @@ private:
     };
     void refresh();
 
-    AttentionSnapshotPtr m_snapshot;
+    AttentionSnapshotPtr m_snapshot; ///< as the views show it
+    AttentionShape m_shape;
     std::optional<Cell> m_cell;
     QStackedLayout* m_stack;
     QLabel* m_title;

@@ -22,7 +22,11 @@ struct HeatmapView::Parts {
     HeatmapLabels labels;
     std::optional<Cell> hovered, cursor;
     TokenFocus* focus = nullptr;
-    std::size_t sourceSentence = 0, targetSentence = 0; ///< their keys
+    AttentionSnapshotPtr given; ///< before it was shaped
+    AttentionShape shape;
+    TokenMap sources, targets;                          ///< from the tokens given to those shown
+    std::optional<GoldAlignment> gold;                  ///< of the tokens given
+    std::size_t sourceSentence = 0, targetSentence = 0; ///< keys of the tokens given
 };
 
 namespace {
@@ -60,18 +64,43 @@ HeatmapView::~HeatmapView() = default;
 
 void HeatmapView::setSnapshot(AttentionSnapshotPtr snapshot)
 {
-    if (snapshot && !isDrawable(*snapshot))
-        snapshot = nullptr;
+    m_parts->given = snapshot && isDrawable(*snapshot) ? std::move(snapshot) : nullptr;
+    reshape();
+}
+
+void HeatmapView::setShape(const AttentionShape& shape)
+{
+    if (shape == m_parts->shape)
+        return;
     Parts& parts = *m_parts;
+    parts.shape = shape;
+    const std::optional<Cell> before = parts.cursor; // it stays on its words
+    const Cell given =
+        before ? Cell{parts.targets.original(before->target), parts.sources.original(before->source)} : Cell{};
+    reshape();
+    if (before)
+        setCursorCell(Cell{parts.targets.shown(given.target), parts.sources.shown(given.source)});
+}
+
+// From the snapshot given to the one shown.
+void HeatmapView::reshape()
+{
+    Parts& parts = *m_parts;
+    ShapedAttention shaped = shapeAttention(parts.given, parts.shape);
+    parts.sources = std::move(shaped.sources);
+    parts.targets = std::move(shaped.targets);
+    if (shaped.snapshot && !isDrawable(*shaped.snapshot))
+        shaped.snapshot = nullptr;
     const bool wasActive = parts.scene.active.has_value();
-    const bool sameTokens = haveSameTokens(snapshot, parts.scene.snapshot);
-    parts.scene.snapshot = std::move(snapshot);
+    const bool sameTokens = haveSameTokens(shaped.snapshot, parts.scene.snapshot);
+    parts.scene.snapshot = std::move(shaped.snapshot);
+    parts.scene.gold = parts.gold ? std::optional(shapeGold(*parts.gold, parts.sources, parts.targets)) : std::nullopt;
     if (!sameTokens) {
         const AttentionSnapshotPtr& shown = parts.scene.snapshot;
         parts.labels.sources = shown ? sourceLabels(*shown) : std::vector<TokenLabel>();
         parts.labels.targets = shown ? targetLabels(*shown) : std::vector<TokenLabel>();
-        parts.sourceSentence = shown ? sentenceKey(shown->sourceTokens) : 0;
-        parts.targetSentence = shown ? sentenceKey(shown->targetTokens) : 0;
+        parts.sourceSentence = parts.given ? sentenceKey(parts.given->sourceTokens) : 0;
+        parts.targetSentence = parts.given ? sentenceKey(parts.given->targetTokens) : 0;
         takeFocus();
         layOut();
     }
@@ -79,6 +108,8 @@ void HeatmapView::setSnapshot(AttentionSnapshotPtr snapshot)
         if (*cell && !contains(parts.scene.snapshot, **cell))
             cell->reset();
     activate(wasActive);
+    if (parts.focus && parts.focus->by() == this) // nobody points elsewhere meanwhile
+        tellFocus();
     if (sameTokens)
         parts.canvas->redrawCells();
     else
@@ -146,26 +177,29 @@ void HeatmapView::takeFocus()
     const TokenFocus* focus = m_parts->focus;
     m_parts->scene.linked = {-1, -1};
     if (focus && focus->by() != this && snapshot())
-        m_parts->scene.linked = {focus->place().sourceIn(m_parts->sourceSentence),
-                                 focus->place().targetIn(m_parts->targetSentence)};
+        m_parts->scene.linked = {m_parts->sources.shown(focus->place().sourceIn(m_parts->sourceSentence)),
+                                 m_parts->targets.shown(focus->place().targetIn(m_parts->targetSentence))};
 }
 
-void HeatmapView::tellFocus(std::optional<Cell> cell)
+void HeatmapView::tellFocus()
 {
-    if (!m_parts->focus)
+    const std::optional<Cell> cell = m_parts->hovered ? m_parts->hovered : m_parts->cursor;
+    if (!m_parts->focus || !snapshot())
         return;
     if (cell)
-        m_parts->focus->set({cell->source, cell->target, m_parts->sourceSentence, m_parts->targetSentence}, this);
+        m_parts->focus->set({m_parts->sources.original(cell->source), m_parts->targets.original(cell->target),
+                             m_parts->sourceSentence, m_parts->targetSentence},
+                            this);
     else
         m_parts->focus->clear(this);
 }
 
 void HeatmapView::setGold(std::optional<GoldAlignment> gold)
 {
-    if (gold == m_parts->scene.gold)
+    if (gold == m_parts->gold)
         return;
-    m_parts->scene.gold = std::move(gold);
-    m_parts->canvas->redrawCells();
+    m_parts->gold = std::move(gold);
+    reshape();
 }
 
 void HeatmapView::layOut()
@@ -186,6 +220,7 @@ void HeatmapView::setCursorCell(std::optional<Cell> cell)
     m_parts->cursor = cell;
     m_parts->hovered.reset(); // what was chosen last is what is read
     activate(m_parts->scene.active.has_value());
+    tellFocus();
     m_parts->canvas->redrawReadout();
 }
 
@@ -200,6 +235,7 @@ void HeatmapView::setHovered(std::optional<Cell> cell)
         return;
     m_parts->hovered = cell;
     activate(m_parts->scene.active.has_value());
+    tellFocus();
     m_parts->canvas->redrawReadout();
 }
 
@@ -211,8 +247,6 @@ void HeatmapView::activate(bool wasActive)
     scene.active = cell ? std::optional(QPoint(cell->source, cell->target)) : std::nullopt;
     scene.keyboard = cell && !m_parts->hovered && hasFocus();
     describe();
-    if (scene.snapshot && (cell || wasActive))
-        tellFocus(cell);
     if (cell)
         emit cellHovered(cell->target, cell->source,
                          static_cast<double>(scene.snapshot->weight(cell->target, cell->source)));

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alignoscope/alignment.h"
-#include "alignoscope/attention_snapshot.h"
+#include "alignoscope/attention_shape.h"
 #include "ui/figure/value_scale.h"
 
 #include <QWidget>
@@ -32,7 +31,9 @@ public:
 
     /// Shows a snapshot; null shows the empty state. Cheap while tokens stay the same.
     void setSnapshot(AttentionSnapshotPtr snapshot);
-    [[nodiscard]] const AttentionSnapshotPtr& snapshot() const;
+    /// Which of its tokens are shown, and whether pieces of words are joined. Cells count what is shown.
+    void setShape(const AttentionShape& shape);
+    [[nodiscard]] const AttentionSnapshotPtr& snapshot() const; ///< as it is shown
     /// What stands in the place of the matrix while there is none.
     void setEmptyText(const QString& text);
     void setColourMap(ColourMap map);
@@ -43,7 +44,8 @@ public:
     void setHint(const QString& hint); ///< stands in the read-out's place while no cell is pointed at
     /// Tells which tokens are looked at here, and lights up those that other views of the same sentence speak of.
     void followFocus(TokenFocus* focus);
-    /// Cells of a known alignment are outlined: sure links by a line, possible ones by a dashed line.
+    /// Cells of a known alignment (of the snapshot's own tokens) are outlined: sure links by a line, possible ones by a
+    /// dashed line.
     void setGold(std::optional<GoldAlignment> gold);
 
     /// The cell cursor of the keyboard; nothing until an arrow key is pressed or it is set.
@@ -79,10 +81,11 @@ private:
     std::unique_ptr<Parts> m_parts;
 
     void layOut();
+    void reshape();
     void setHovered(std::optional<Cell> cell);
     void activate(bool wasActive);
     void takeFocus();
-    void tellFocus(std::optional<Cell> cell);
+    void tellFocus();
     void describe();
     void refocus(QFocusEvent* event);
     [[nodiscard]] QString tipAt(const QPointF& position) const;

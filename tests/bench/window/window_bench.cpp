@@ -11,13 +11,18 @@
 #include "ui/bridge/workbench.h"
 #include "ui/main_window.h"
 #include "ui/views/heatmap_view.h"
+#include "ui/views/links_view.h"
 
 #include <QCommandLineParser>
 #include <QJsonDocument>
+#include <QSlider>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+
+#include <cmath>
 
 using namespace alignoscope;
 using namespace alignoscope::bench;
@@ -31,6 +36,7 @@ struct Wishes {
     qint64 steps = 0;
     QSize size;
     bool watch = true, input = true;
+    double links = -1; ///< look at the links tab, with this threshold
 };
 
 void finish(const QJsonObject& report)
@@ -57,6 +63,21 @@ std::vector<QPointF> cellsOf(const ui::HeatmapView& view)
     return points;
 }
 
+/// Words of either side and the lines between them.
+std::vector<QPointF> placesOf(const ui::LinksView& view)
+{
+    std::vector<QPointF> points;
+    const int targets = view.snapshot()->targets(), sources = view.snapshot()->sources();
+    for (int i = 0; i < 97; ++i) {
+        const ui::LinkPlace source{(i * 11 + 1) % sources, -1}, target{-1, i * 7 % targets};
+        const QPoint point = i % 3 == 0 ? view.tokenRect(source).center()
+            : i % 3 == 1                ? view.tokenRect(target).center()
+                                        : view.linkPoint({source.source, target.target});
+        points.push_back(QPointF(view.mapTo(view.window(), point)));
+    }
+    return points;
+}
+
 /// As many words of the corpus as asked for, in one line.
 QString longSentence(const TextPairs& pairs, bool target, int tokens)
 {
@@ -76,8 +97,14 @@ class Visitor : public QObject {
 public:
     Visitor(FrameMeter& meter, ui::MainWindow& window, Wishes wishes)
         : m_meter(meter), m_window(window), m_wishes(std::move(wishes)),
-          m_view(window.findChild<ui::HeatmapView*>("attentionHeatmap"))
+          m_heatmap(window.findChild<ui::HeatmapView*>("attentionHeatmap")),
+          m_links(window.findChild<ui::LinksView*>("linksView")), m_view(m_heatmap)
     {
+        if (m_wishes.links >= 0) {
+            m_view = m_links;
+            window.findChild<QTabWidget*>("tabs")->setCurrentWidget(m_links->parentWidget());
+            window.findChild<QSlider*>("linksThreshold")->setValue(qRound(100 * std::sqrt(m_wishes.links)));
+        }
         ui::Workbench& bench = window.workbench();
         ui::TrainingSession& session = bench.session();
         connect(
@@ -140,15 +167,17 @@ private:
         m_dropped = m_window.workbench().session().droppedPictures();
         m_meter.begin(&m_window, m_view);
         if (m_wishes.input)
-            m_input = std::make_unique<InputSource>(m_window.windowHandle(), cellsOf(*m_view));
+            m_input = std::make_unique<InputSource>(m_window.windowHandle(),
+                                                    m_view == m_links ? placesOf(*m_links) : cellsOf(*m_heatmap));
         QTimer::singleShot(static_cast<int>(m_wishes.seconds * 1000), this, [this] {
             m_input.reset();
             m_report = m_meter.report();
             m_report["pictures_dropped"] =
                 static_cast<qint64>(m_window.workbench().session().droppedPictures() - m_dropped);
-            m_report["source_tokens"] = m_view->snapshot()->sources();
-            m_report["target_tokens"] = m_view->snapshot()->targets();
-            m_report["heatmap"] = QString("%1 x %2").arg(m_view->width()).arg(m_view->height());
+            m_report["source_tokens"] = m_heatmap->snapshot()->sources();
+            m_report["target_tokens"] = m_heatmap->snapshot()->targets();
+            m_report[m_view == m_links ? "links" : "heatmap"] =
+                QString("%1 x %2").arg(m_view->width()).arg(m_view->height());
             m_window.workbench().stop();
         });
     }
@@ -167,7 +196,9 @@ private:
     FrameMeter& m_meter;
     ui::MainWindow& m_window;
     Wishes m_wishes;
-    ui::HeatmapView* m_view;
+    ui::HeatmapView* m_heatmap;
+    ui::LinksView* m_links;
+    QWidget* m_view; ///< the one in front
     QString m_sentence;
     SentenceId m_id{-1};
     int m_seen = 0;
@@ -251,6 +282,7 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addOptions({{"heatmap", "show a heatmap alone, without training"},
                        {"started-at", "measure the start alone", "nanoseconds"},
+                       {"links", "look at the links tab, with links from this weight on", "threshold", "-1"},
                        {"no-input", "leave mouse and keyboard alone"},
                        {"no-watch", "watch no long sentence; look at the one the window shows by itself"},
                        {"tokens", "of the watched sentence, a side", "n", "60"},
@@ -274,7 +306,8 @@ int main(int argc, char** argv)
                         .steps = parser.value("steps").toLongLong(),
                         .size = QSize(size.section('x', 0, 0).toInt(), size.section('x', 1).toInt()),
                         .watch = !parser.isSet("no-watch"),
-                        .input = !parser.isSet("no-input")};
+                        .input = !parser.isSet("no-input"),
+                        .links = parser.value("links").toDouble()};
     if (parser.isSet("started-at"))
         return showStart(meter, parser.value("started-at").toLongLong());
     return parser.isSet("heatmap") ? showHeatmapAlone(meter, wishes) : showWindow(meter, wishes);

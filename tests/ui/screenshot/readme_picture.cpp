@@ -71,7 +71,8 @@ private:
             m_window.workbench().pauseOrResume();
         chooseSentence();
         if (!m_wishes.translate.isEmpty()) {
-            m_window.findChild<QTabWidget*>("tabs")->setCurrentIndex(1);
+            auto* tabs = m_window.findChild<QTabWidget*>("tabs");
+            tabs->setCurrentIndex(tabs->count() - 1);
             m_window.findChild<QLineEdit*>("translateSource")->setText(m_wishes.translate);
             m_window.findChild<QPushButton*>("translateButton")->click();
         }

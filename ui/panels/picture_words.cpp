@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/picture_words.h"
+
+#include "ui/bridge/playback.h"
+#include "ui/bridge/workbench.h"
+#include "ui/panels/sentences_panel.h"
+#include "ui/panels/wording.h"
+
+#include <QCoreApplication>
+
+namespace alignoscope::ui {
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Picture", text);
+}
+
+} // namespace
+
+QString pictureCaption(const AttentionSnapshot& snapshot, bool live)
+{
+    const QString what =
+        snapshot.forced ? translated("the given translation") : translated("the model’s own translation");
+    const QString caption =
+        translated("After %1 steps · %2 · loss %3").arg(countText(snapshot.step), what, lossText(snapshot.loss));
+    return live ? caption : translated("Looking back: %1").arg(caption);
+}
+
+QString whyNoPicture(const Workbench& workbench, const Playback& playback)
+{
+    const TrainingSession& session = const_cast<Workbench&>(workbench).session();
+    if (session.active() && playback.chosen() == SentenceId{-1} && session.phase() != Phase::Preparing)
+        return translated("No sentence is watched yet: type one at the left.");
+    if (session.active())
+        return translated("The first picture appears in a moment.");
+    if (workbench.loading())
+        return translated("Loading…");
+    if (!workbench.folder().empty())
+        return translated("Choose a sentence on the left.");
+    if (workbench.dataset())
+        return translated("Press Start: the model begins to learn, and here you see which source words\n"
+                          "it looks at while it writes each target word.");
+    return translated("Choose a dataset first: a corpus of sentences with their translations.");
+}
+
+std::optional<GoldAlignment> knownAlignment(const SentencesPanel& sentences, const AttentionSnapshotPtr& snapshot)
+{
+    const WatchedSentence* sentence = snapshot ? sentences.model().sentence(snapshot->sentence) : nullptr;
+    // links count the tokens of the given translation
+    return sentence && snapshot->forced ? sentence->gold : std::nullopt;
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/alignment.h"
+#include "alignoscope/attention_snapshot.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace alignoscope::ui {
+
+class Playback;
+class SentencesPanel;
+class Workbench;
+
+// What every view says of the picture of the chosen sentence.
+
+/// "After 1,200 steps · the given translation · loss 2.31", and whether that is looking back.
+QString pictureCaption(const AttentionSnapshot& snapshot, bool live);
+/// What stands in the picture's place while there is none: what to do.
+QString whyNoPicture(const Workbench& workbench, const Playback& playback);
+/// The known alignment of the picture's tokens: only given translations have one.
+std::optional<GoldAlignment> knownAlignment(const SentencesPanel& sentences, const AttentionSnapshotPtr& snapshot);
+
+} // namespace alignoscope::ui
