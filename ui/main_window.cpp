@@ -11,6 +11,7 @@
 #include "ui/dialogs/manual_dialog.h"
 #include "ui/icons.h"
 #include "ui/panels/attention_panel.h"
+#include "ui/panels/beam_panel.h"
 #include "ui/panels/file_actions.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
@@ -71,6 +72,7 @@ struct MainWindow::Parts {
     AttentionPanel* attention = nullptr;
     LinksPanel* links = nullptr;
     TranslatePanel* translate = nullptr;
+    BeamPanel* beam = nullptr;
     InspectorPanel* inspector = nullptr;
     QList<QDockWidget*> docks;
 };
@@ -133,6 +135,8 @@ void MainWindow::buildCentre()
     addView(p.attention, tr("&Attention"));
     addView(p.links, tr("&Links"));
     addView(p.translate, tr("T&ranslate"));
+    p.beam = new BeamPanel(p.workbench, p.playback, *p.sentences, p.tabs);
+    addView(p.beam, tr("&Beam"));
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -292,7 +296,7 @@ void MainWindow::connectMessages()
 void MainWindow::connectView()
 {
     Parts& p = *m_parts;
-    for (HeatmapView* heatmap : {p.attention->heatmap(), p.translate->heatmap()}) {
+    for (HeatmapView* heatmap : {p.attention->heatmap(), p.translate->heatmap(), p.beam->heatmap()}) {
         p.inspector->follow(heatmap);
         heatmap->followFocus(&p.focus);
         heatmap->setShape(p.shape->shape());

@@ -6,8 +6,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace alignoscope::decoding {
+
+namespace {
+
+/// A logarithm to sort by: what is not a number (of a model gone astray) comes last.
+template <class Number>
+Number sortable(Number logarithm)
+{
+    return std::isnan(logarithm) ? -std::numeric_limits<Number>::infinity() : logarithm;
+}
+
+} // namespace
 
 BeamRecorder::BeamRecorder(BeamTrace& trace, const Vocabulary& vocabulary) : m_trace(trace), m_vocabulary(vocabulary)
 {
@@ -23,7 +35,10 @@ void BeamRecorder::continues(nn::Index node, double logProbability, std::span<co
     const auto of = [&](TokenId word) { return wordLogProbabilities[static_cast<std::size_t>(index(word))]; };
     const auto count = std::min(m_words.size(), static_cast<std::size_t>(m_trace.likeliest));
     std::partial_sort(m_words.begin(), m_words.begin() + static_cast<std::ptrdiff_t>(count), m_words.end(),
-                      [&](TokenId a, TokenId b) { return of(a) != of(b) ? of(a) > of(b) : a < b; });
+                      [&](TokenId a, TokenId b) {
+                          const float left = sortable(of(a)), right = sortable(of(b));
+                          return left != right ? left > right : a < b;
+                      });
     for (std::size_t i = 0; i < count; ++i) {
         const auto own = static_cast<double>(of(m_words[i]));
         m_continuations.push_back({m_live.size(), m_words[i], own, logProbability + own});
@@ -46,8 +61,9 @@ void BeamRecorder::keeps(nn::Index parent, TokenId token, float wordLogProbabili
 void BeamRecorder::stepDone()
 {
     std::ranges::sort(m_continuations, [](const Continuation& a, const Continuation& b) {
-        if (a.logProbability != b.logProbability)
-            return a.logProbability > b.logProbability;
+        const double left = sortable(a.logProbability), right = sortable(b.logProbability);
+        if (left != right)
+            return left > right;
         return a.kept != b.kept ? a.kept : std::pair(a.live, a.token) < std::pair(b.live, b.token);
     });
     int place = 0;

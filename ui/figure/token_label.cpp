@@ -54,6 +54,11 @@ std::vector<TokenLabel> targetLabels(const AttentionSnapshot& snapshot)
     return labels;
 }
 
+TokenLabel wordLabel(const std::string& token)
+{
+    return labelOf(token, true, false);
+}
+
 QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const ValueScale& scale)
 {
     const auto label = [](const std::vector<std::string>& tokens, int i) {

@@ -26,6 +26,8 @@ struct TokenLabel {
 
 std::vector<TokenLabel> sourceLabels(const AttentionSnapshot& snapshot);
 std::vector<TokenLabel> targetLabels(const AttentionSnapshot& snapshot);
+/// A word that a model wrote; the mark of an end counts as one.
+TokenLabel wordLabel(const std::string& token);
 
 /// "zone ← Area  0.83"; the point is a point in every language, as in exported numbers.
 QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const ValueScale& scale = {});

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/beam_tree_scene.h"
+#include "ui/views/heatmap_marks.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+
+namespace alignoscope::ui {
+namespace {
+
+using Fate = BeamTrace::Fate;
+constexpr double legible = 6.5; ///< pixels of type, below which words are left out
+
+class TreePainter {
+public:
+    TreePainter(QPainter& painter, const BeamTreeScene& scene, const QRectF& visible, double zoom)
+        : m_painter(painter), m_scene(scene), m_trace(*scene.trace), m_layout(scene.layout), m_visible(visible),
+          m_pixel(1 / zoom), m_words(scene.layout.typeSize * zoom >= legible),
+          m_numbers(scene.layout.typeSize * beamProbabilitySize * zoom >= legible)
+    {
+    }
+
+    // Lines lie under boxes, and what is pale lies under what is stressed.
+    void draw()
+    {
+        for (const bool stressed : {false, true}) {
+            forVisible([&](int at) {
+                if (at > 0 && stresses(at) == stressed)
+                    drawEdge(at);
+            });
+        }
+        forVisible([&](int at) {
+            if (m_layout.item(at).box.intersects(m_visible.adjusted(-reach(), -reach(), reach(), reach())))
+                drawNode(at);
+        });
+        if (!m_words)
+            drawLeadersWords();
+        drawRing(m_scene.hovered, faded(m_scene.palette, 0.45));
+        drawRing(m_scene.chosen, m_scene.palette.color(m_scene.keyboard ? QPalette::Highlight : QPalette::Text));
+    }
+
+private:
+    QPainter& m_painter;
+    const BeamTreeScene& m_scene;
+    const BeamTrace& m_trace;
+    const BeamLayout& m_layout;
+    QRectF m_visible;
+    double m_pixel; ///< in the layout's units
+    bool m_words, m_numbers;
+
+    [[nodiscard]] double reach() const { return m_layout.typeSize * 8; } // rank and score stand beside a box
+    [[nodiscard]] bool leads(int at) const { return m_scene.leading[static_cast<std::size_t>(at)]; }
+    [[nodiscard]] bool stresses(int at) const { return leads(at) || m_scene.toChosen[static_cast<std::size_t>(at)]; }
+    [[nodiscard]] bool isPruned(int at) const { return m_trace.node(at).fate == Fate::Pruned; }
+    [[nodiscard]] QColor accent() const { return m_scene.palette.color(QPalette::Highlight); }
+
+    // A node is drawn with the line that leads to it, so the column before counts too.
+    template <class Draw>
+    void forVisible(Draw&& draw)
+    {
+        for (int step = 0; step <= m_scene.step; ++step) {
+            const QRectF& column = m_layout.columns[static_cast<std::size_t>(step)];
+            const double before = step > 0 ? m_layout.columns[static_cast<std::size_t>(step) - 1].left() : 0;
+            if (column.right() < m_visible.left() || before > m_visible.right())
+                continue;
+            for (const int at : m_layout.order[static_cast<std::size_t>(step)]) {
+                const double y = m_layout.item(at).box.center().y();
+                const double parent = at > 0 ? m_layout.item(m_trace.node(at).parent).box.center().y() : y;
+                if (std::max(y, parent) + reach() >= m_visible.top()
+                    && std::min(y, parent) - reach() <= m_visible.bottom())
+                    draw(at);
+            }
+        }
+    }
+
+    void drawEdge(int at)
+    {
+        const QColor colour = leads(at)                      ? accent()
+            : m_scene.toChosen[static_cast<std::size_t>(at)] ? faded(m_scene.palette, 0.75)
+                                                             : faded(m_scene.palette, isPruned(at) ? 0.16 : 0.42);
+        m_painter.setPen(QPen(colour, std::max(m_layout.edgeWidth(m_trace, at), m_pixel * 0.7), Qt::SolidLine,
+                              Qt::FlatCap, Qt::RoundJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(m_layout.edge(m_trace, at));
+        if (!m_numbers)
+            return;
+        const QString text = probabilityText(m_trace.node(at).wordLogProbability);
+        m_painter.setFont(m_scene.metrics.fontAt(m_layout.typeSize * beamProbabilitySize));
+        m_painter.setPen(faded(m_scene.palette, isPruned(at) ? 0.5 : 0.75));
+        m_painter.drawText(m_layout.probabilityOrigin(at, text, m_scene.metrics), text);
+    }
+
+    void drawNode(int at)
+    {
+        const BeamLayout::Item& item = m_layout.item(at);
+        const BeamTrace::Node& node = m_trace.node(at);
+        const bool pill = at == 0 || isDone(node);
+        const double radius = pill ? item.box.height() / 2 : item.size * 0.3;
+        QColor fill = m_scene.palette.color(QPalette::Base), line = faded(m_scene.palette, isPruned(at) ? 0.2 : 0.5);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(fill); // no line shines through a word
+        m_painter.drawRoundedRect(item.box, radius, radius);
+        if (leads(at)) {
+            fill = line = accent();
+            fill.setAlphaF(0.22F);
+        } else {
+            fill = faded(m_scene.palette, isPruned(at) ? 0.0 : 0.08);
+        }
+        m_painter.setPen(QPen(line, std::max(m_pixel, m_layout.typeSize * (leads(at) ? 0.12 : 0.08))));
+        m_painter.setBrush(fill);
+        m_painter.drawRoundedRect(item.box, radius, radius);
+        if (m_words) {
+            m_painter.setFont(m_scene.metrics.fontAt(item.size));
+            m_painter.setPen(faded(m_scene.palette, isPruned(at) ? 0.55 : item.label.kind == TokenKind::End ? 0.7 : 1));
+            m_painter.drawText(m_layout.wordOrigin(at, m_scene.metrics), item.label.text);
+        }
+        if (isDone(node))
+            drawResult(at);
+    }
+
+    void drawResult(int at)
+    {
+        const int rank = rankAfter(m_trace, at, m_scene.step);
+        const QRectF disc = m_layout.badge(at);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(rank == 1 ? accent() : faded(m_scene.palette, 0.5));
+        m_painter.drawEllipse(disc);
+        if (!m_words)
+            return;
+        m_painter.setPen(m_scene.palette.color(rank == 1 ? QPalette::HighlightedText : QPalette::Base));
+        const QString text = QString::number(rank);
+        const double size = m_layout.typeSize * (text.size() > 1 ? 0.7 : 0.85);
+        m_painter.setFont(m_scene.metrics.fontAt(size));
+        m_painter.drawText(
+            disc.center() + QPointF(-m_scene.metrics.width(text, size) / 2, m_scene.metrics.capHeight(size) / 2), text);
+        m_painter.setFont(m_scene.metrics.fontAt(m_layout.typeSize * beamScoreSize));
+        m_painter.setPen(faded(m_scene.palette, 0.8));
+        m_painter.drawText(m_layout.scoreOrigin(at, m_scene.metrics), logText(m_trace.node(at).score));
+    }
+
+    // Where words would be too small to read, those of the leading hypothesis stand above their boxes, as many as fit.
+    void drawLeadersWords()
+    {
+        const double size = 9.5 * m_pixel;
+        double free = m_visible.left();
+        m_painter.setPen(faded(m_scene.palette, 0.9));
+        m_painter.setFont(m_scene.metrics.fontAt(std::max(1.0, size)));
+        for (int step = 1; step <= m_scene.step; ++step) {
+            for (const int at : m_layout.order[static_cast<std::size_t>(step)]) {
+                const BeamLayout::Item& item = m_layout.item(at);
+                if (!leads(at) || item.box.left() < free)
+                    continue;
+                m_painter.drawText(QPointF(item.box.left(), item.box.top() - 3 * m_pixel), item.label.text);
+                free = item.box.left() + m_scene.metrics.width(item.label.text, size) + 6 * m_pixel;
+            }
+        }
+    }
+
+    void drawRing(int at, const QColor& colour)
+    {
+        if (!m_scene.shows(at))
+            return;
+        const BeamLayout::Item& item = m_layout.item(at);
+        const double out = std::max(2.5 * m_pixel, m_layout.typeSize * 0.2);
+        const bool pill = at == 0 || isDone(m_trace.node(at));
+        const double radius = pill ? item.box.height() / 2 + out : item.size * 0.3 + out;
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(colour, std::max(1.6 * m_pixel, m_layout.typeSize * 0.12)));
+        m_painter.drawRoundedRect(item.box.adjusted(-out, -out, out, out), radius, radius);
+    }
+};
+
+} // namespace
+
+void drawBeamTree(QPainter& painter, const BeamTreeScene& scene, const QRectF& visible, double zoom)
+{
+    TreePainter(painter, scene, visible, zoom).draw();
+}
+
+void drawBeamSteps(QPainter& painter, const BeamTreeScene& scene, const QRectF& strip, double left, double zoom)
+{
+    painter.fillRect(strip, scene.palette.color(QPalette::Base));
+    painter.setPen(faded(scene.palette, 0.15));
+    painter.drawLine(strip.bottomLeft(), strip.bottomRight());
+    const double size = scene.typeSize * 0.85;
+    painter.setFont(scene.metrics.fontAt(size));
+    double free = strip.left();
+    for (int step = 1; step <= scene.step; ++step) {
+        const QRectF& column = scene.layout.columns[static_cast<std::size_t>(step)];
+        const QString text = QString::number(step);
+        const double x = left + column.left() * zoom;
+        if (x < free || x > strip.right()) // numbers thin out
+            continue;
+        free = x + scene.metrics.width(text, size) + scene.typeSize;
+        painter.setPen(faded(scene.palette, step == scene.step ? 0.9 : 0.5));
+        painter.drawText(QPointF(x, strip.center().y() + scene.metrics.capHeight(size) / 2), text);
+    }
+}
+
+void drawNoBeam(QPainter& painter, const BeamTreeScene& scene, const QSizeF& widget)
+{
+    const double unit = std::clamp(std::min(widget.width(), widget.height()) / 22, 6.0, 16.0);
+    const QPointF middle(widget.width() / 2, widget.height() / 2 - 2.5 * unit);
+    constexpr std::array<QPointF, 6> places{QPointF(-6, 0), QPointF(0, -1.5), QPointF(0, 1.5),
+                                            QPointF(6, -3), QPointF(6, -0.5), QPointF(6, 2)};
+    constexpr std::array<int, 6> parents{-1, 0, 0, 1, 1, 2};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const bool best = i == 0 || i == 1 || i == 3;
+        if (parents[i] >= 0) {
+            painter.setPen(QPen(faded(scene.palette, best ? 0.3 : 0.1), unit * (best ? 0.2 : 0.12)));
+            painter.drawLine(middle + places[static_cast<std::size_t>(parents[i])] * unit + QPointF(1.6, 0) * unit,
+                             middle + places[i] * unit - QPointF(1.6, 0) * unit);
+        }
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(faded(scene.palette, best ? 0.22 : 0.07));
+        const QRectF box(middle + (places[i] - QPointF(1.6, 0.7)) * unit, QSizeF(3.2, 1.4) * unit);
+        painter.drawRoundedRect(box, unit * 0.4, unit * 0.4);
+    }
+    painter.setFont(scene.metrics.fontAt(scene.typeSize));
+    painter.setPen(faded(scene.palette, 0.65));
+    const double top = middle.y() + 3.5 * unit + scene.typeSize;
+    painter.drawText(QRectF(widget.width() * 0.08, top, widget.width() * 0.84, widget.height() - top),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, scene.emptyText);
+}
+
+} // namespace alignoscope::ui
