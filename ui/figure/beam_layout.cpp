@@ -15,7 +15,8 @@ namespace {
 
 // Everything in heights of the type.
 constexpr double prunedSize = 0.86, boxHeight = 1.75, padding = 0.6, rowGap = 0.4, prunedGap = 0.16, groupGap = 0.45;
-constexpr double columnGap = 3.9, longestWord = 11, badgeSide = 1.35, badgeGap = 0.4;
+constexpr double columnGap = 4.6, longestWord = 11, badgeSide = 1.35, badgeGap = 0.4;
+constexpr double approach = 2.3; // of a line to its box, level, so that its probability stands on it
 
 class Layouter {
 public:
@@ -145,16 +146,21 @@ private:
 
 } // namespace
 
-QPainterPath BeamLayout::edge(const BeamTrace& trace, int node) const
+QPointF BeamLayout::bend(const BeamTrace& trace, int node) const
 {
     const int parent = trace.node(node).parent;
-    const QRectF &from = item(parent).box, &to = item(node).box;
-    const double bend = columns[static_cast<std::size_t>(trace.node(parent).step)].right();
-    const double y = from.center().y(), end = to.center().y(), middle = (bend + to.left() - 1.4 * typeSize) / 2;
-    QPainterPath path(QPointF(from.right(), y));
-    path.lineTo(bend, y);
-    path.cubicTo(QPointF(middle, y), QPointF(middle, end), QPointF(to.left() - 1.6 * typeSize, end));
-    path.lineTo(to.left(), end);
+    return {columns[static_cast<std::size_t>(trace.node(parent).step)].right(), item(parent).box.center().y()};
+}
+
+QPainterPath BeamLayout::edge(const BeamTrace& trace, int node) const
+{
+    const QRectF& to = item(node).box;
+    const QPointF from = bend(trace, node), level(to.left() - approach * typeSize, to.center().y());
+    const double middle = (from.x() + level.x()) / 2;
+    QPainterPath path(QPointF(item(trace.node(node).parent).box.right(), from.y()));
+    path.lineTo(from);
+    path.cubicTo(QPointF(middle, from.y()), QPointF(middle, level.y()), level);
+    path.lineTo(to.left(), level.y());
     return path;
 }
 
@@ -215,7 +221,8 @@ QString probabilityText(double logProbability)
 
 QString logText(double value)
 {
-    return QString::number(value, 'f', 2).replace(u'-', u'−');
+    const QString text = QString::number(value, 'f', 2);
+    return text == u"-0.00" ? QStringLiteral("0.00") : QString(text).replace(u'-', u'−');
 }
 
 QFont beamFont(const QString& family, const BeamTrace& trace)

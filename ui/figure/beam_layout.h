@@ -34,6 +34,8 @@ struct BeamLayout {
     [[nodiscard]] bool shows(int node) const { return !item(node).box.isEmpty(); }
     /// The line from a node's parent to the node.
     [[nodiscard]] QPainterPath edge(const BeamTrace& trace, int node) const;
+    /// Where that line leaves its parent's height.
+    [[nodiscard]] QPointF bend(const BeamTrace& trace, int node) const;
     /// How thick it is: thicker the likelier the word.
     [[nodiscard]] double edgeWidth(const BeamTrace& trace, int node) const;
     /// Behind a finished hypothesis: a disc for its rank, and where the base line of its score begins.

@@ -11,6 +11,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace alignoscope::ui {
@@ -20,7 +21,8 @@ BeamDetails::BeamDetails(QWidget* parent) : QWidget(parent)
     m_heatmap = new HeatmapView(this);
     m_heatmap->setObjectName("beamHeatmap");
     m_heatmap->setAccessibleName(tr("Attention of the chosen translation so far"));
-    m_heatmap->setMinimumSize(150, 110);
+    m_heatmap->setMinimumSize(120, 110);
+    m_heatmap->setHint(tr("Point at a cell"));
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setObjectName("beamDetailsSplitter");
     m_splitter->setChildrenCollapsible(false);
@@ -31,6 +33,7 @@ BeamDetails::BeamDetails(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_arranged = true; });
     show(nullptr, -1);
 }
 
@@ -71,23 +74,48 @@ QWidget* BeamDetails::buildWords()
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumSize(150, 60);
+    area->setMinimumSize(120, 60);
     area->setWidget(words);
+    m_words = words;
     return area;
 }
 
 void BeamDetails::setOrientation(Qt::Orientation orientation)
 {
     m_splitter->setOrientation(orientation);
+    m_arranged = false;
+    arrange();
+}
+
+// The words get the room they need, but not more than a little over half, until somebody moves the border.
+void BeamDetails::arrange()
+{
+    const bool roomy = height() >= 320; // otherwise the line below the tree has to do
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_hypothesis), static_cast<QWidget*>(m_barsTitle), static_cast<QWidget*>(m_bars)})
+        part->setVisible(m_some);
+    m_fate->setVisible(m_some && roomy);
+    m_barsNote->setVisible(m_some && roomy);
+    if (m_arranged)
+        return;
+    const bool stacked = m_splitter->orientation() == Qt::Vertical;
+    const int room = stacked ? height() : width();
+    const int needed = m_words->layout()->hasHeightForWidth() ? m_words->layout()->heightForWidth(m_words->width())
+                                                              : m_words->sizeHint().height();
+    const int words = stacked ? std::min(needed + 4, room * 11 / 20) : room * 2 / 5;
+    m_splitter->setSizes({words, room - words});
+}
+
+void BeamDetails::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void BeamDetails::show(const BeamTracePtr& trace, int node)
 {
     const bool some = trace && node >= 0;
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_hypothesis), static_cast<QWidget*>(m_fate), static_cast<QWidget*>(m_barsTitle),
-          static_cast<QWidget*>(m_bars), static_cast<QWidget*>(m_barsNote)})
-        part->setVisible(some);
+    m_some = some;
     m_heatmap->setEmptyText(some ? tr("No word is written yet, so nothing was looked at.")
                                  : tr("Choose a word in the tree: here you see\nwhat the model looked at so far."));
     AttentionSnapshotPtr snapshot;
@@ -96,6 +124,7 @@ void BeamDetails::show(const BeamTracePtr& trace, int node)
     m_heatmap->setSnapshot(snapshot);
     if (some)
         showWords(*trace, node);
+    arrange();
 }
 
 void BeamDetails::showWords(const BeamTrace& trace, int node)

@@ -28,12 +28,19 @@ public:
     /// One above the other, or side by side.
     void setOrientation(Qt::Orientation orientation);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildWords();
+    void arrange();
     void showWords(const BeamTrace& trace, int node);
     [[nodiscard]] QString noteOn(const BeamTrace& trace, int node) const;
 
     QSplitter* m_splitter;
+    bool m_some = false;     ///< a node is shown
+    bool m_arranged = false; ///< by hand
+    QWidget* m_words;
     QLabel* m_hypothesis;
     QLabel* m_fate;
     QLabel* m_barsTitle;

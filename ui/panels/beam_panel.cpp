@@ -63,7 +63,7 @@ void BeamPanel::build(Playback& playback, const SentencesPanel& sentences)
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({600, 300});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_arranged = true; });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(5);
@@ -142,11 +142,11 @@ void BeamPanel::show(const BeamTracePtr& trace)
 {
     m_tree->setTrace(trace);
     const int steps = trace ? trace->steps() : 0;
-    m_filling = true; // the slider's own changes are no wishes
+    m_filling = true; // nobody wished for these steps, nor to look elsewhere
     m_steps->setSteps(steps);
     m_steps->setStep(m_wishedStep < 0 ? steps : std::min(m_wishedStep, steps));
-    m_filling = false;
     showStep(m_steps->step());
+    m_filling = false;
 }
 
 void BeamPanel::showStep(int step)
@@ -160,6 +160,8 @@ void BeamPanel::showStep(int step)
         if (!m_tree->prunedShown() && trace->node(node).fate == BeamTrace::Fate::Pruned)
             node = trace->node(node).parent;
         m_tree->setChosen(node);
+        if (!m_filling)
+            m_tree->bringIntoSight(node);
     }
     showChosen();
 }
@@ -210,10 +212,15 @@ void BeamPanel::resizeEvent(QResizeEvent* event)
 {
     ViewPanel::resizeEvent(event);
     const bool wide = width() > 1.1 * height();
-    if ((m_splitter->orientation() == Qt::Horizontal) == wide)
+    if ((m_splitter->orientation() == Qt::Horizontal) != wide) {
+        m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+        m_details->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
+        m_arranged = false;
+    }
+    if (m_arranged) // by hand
         return;
-    m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
-    m_details->setOrientation(wide ? Qt::Vertical : Qt::Horizontal);
+    const int room = wide ? width() : height(), details = std::min(room * 2 / 5, 340);
+    m_splitter->setSizes({room - details, details});
 }
 
 } // namespace alignoscope::ui

@@ -59,6 +59,7 @@ private:
     BeamPlace m_place;
     int m_wishedStep = -1; ///< −1: the last one, however many there are
     bool m_filling = false;
+    bool m_arranged = false; ///< tree and details, by hand
     ModelJob m_job;
 };
 

@@ -91,6 +91,7 @@ void BeamTreeView::chooseByUser(int node)
     if (node == chosen() || !m_parts->scene.shows(node))
         return;
     setChosen(node);
+    bringIntoSight(node);
     emit nodeChosen(node);
 }
 

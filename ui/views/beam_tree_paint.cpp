@@ -6,7 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace alignoscope::ui {
 namespace {
@@ -26,23 +26,76 @@ public:
     // Lines lie under boxes, and what is pale lies under what is stressed.
     void draw()
     {
+        if (!m_words)
+            return drawFromAfar();
         for (const bool stressed : {false, true}) {
             forVisible([&](int at) {
-                if (at > 0 && stresses(at) == stressed)
-                    drawEdge(at);
+                if (at > 0 && stresses(at) == stressed && (!isPruned(at) || stressed || isInSight(at)))
+                    drawEdge(at); // lines to discarded words out of sight would be hundreds
             });
         }
         forVisible([&](int at) {
-            if (m_layout.item(at).box.intersects(m_visible.adjusted(-reach(), -reach(), reach(), reach())))
+            if (isInSight(at))
                 drawNode(at);
         });
-        if (!m_words)
-            drawLeadersWords();
+        drawRings();
+    }
+
+private:
+    void drawRings()
+    {
         drawRing(m_scene.hovered, faded(m_scene.palette, 0.45));
         drawRing(m_scene.chosen, m_scene.palette.color(m_scene.keyboard ? QPalette::Highlight : QPalette::Text));
     }
 
-private:
+    // Where no word can be read, thousands of nodes may be in sight: straight lines and plain boxes, each kind at once.
+    void drawFromAfar()
+    {
+        QList<QLineF> edges[2];
+        QList<QRectF> boxes[2];
+        std::vector<int> stressed;
+        double last = -1e9; // of two words on the same pixels, one is enough
+        forVisible([&](int at) {
+            const QRectF& box = m_layout.item(at).box;
+            if (at == 0 || stresses(at)) {
+                stressed.push_back(at);
+                return;
+            }
+            if (isPruned(at) && std::abs(box.top() - last) < 2 * m_pixel)
+                return;
+            last = box.top();
+            const int kind = isPruned(at) ? 0 : 1;
+            boxes[kind] << box;
+            const QPointF bend = m_layout.bend(m_trace, at);
+            edges[kind] << QLineF(bend, {box.left(), box.center().y()});
+            if (kind == 1)
+                edges[kind] << QLineF({m_layout.item(m_trace.node(at).parent).box.right(), bend.y()}, bend);
+        });
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        for (const int kind : {0, 1}) {
+            m_painter.setPen(QPen(faded(m_scene.palette, kind == 0 ? 0.13 : 0.42), 0)); // a pixel
+            m_painter.drawLines(edges[kind]);
+        }
+        for (const int kind : {0, 1}) {
+            m_painter.setPen(QPen(faded(m_scene.palette, kind == 0 ? 0.2 : 0.5), 0));
+            m_painter.setBrush(m_scene.palette.color(kind == 0 ? QPalette::Base : QPalette::AlternateBase));
+            m_painter.drawRects(boxes[kind]);
+        }
+        m_painter.setRenderHint(QPainter::Antialiasing, true);
+        for (const int at : stressed) {
+            if (at > 0)
+                drawEdge(at);
+        }
+        for (const int at : stressed)
+            drawNode(at);
+        forVisible([&](int at) {
+            if (isDone(m_trace.node(at)) && !stresses(at))
+                drawResult(at);
+        });
+        drawLeadersWords();
+        drawRings();
+    }
+
     QPainter& m_painter;
     const BeamTreeScene& m_scene;
     const BeamTrace& m_trace;
@@ -52,6 +105,10 @@ private:
     bool m_words, m_numbers;
 
     [[nodiscard]] double reach() const { return m_layout.typeSize * 8; } // rank and score stand beside a box
+    [[nodiscard]] bool isInSight(int at) const
+    {
+        return m_layout.item(at).box.intersects(m_visible.adjusted(-reach(), -reach(), reach(), reach()));
+    }
     [[nodiscard]] bool leads(int at) const { return m_scene.leading[static_cast<std::size_t>(at)]; }
     [[nodiscard]] bool stresses(int at) const { return leads(at) || m_scene.toChosen[static_cast<std::size_t>(at)]; }
     [[nodiscard]] bool isPruned(int at) const { return m_trace.node(at).fate == Fate::Pruned; }
@@ -178,52 +235,6 @@ private:
 void drawBeamTree(QPainter& painter, const BeamTreeScene& scene, const QRectF& visible, double zoom)
 {
     TreePainter(painter, scene, visible, zoom).draw();
-}
-
-void drawBeamSteps(QPainter& painter, const BeamTreeScene& scene, const QRectF& strip, double left, double zoom)
-{
-    painter.fillRect(strip, scene.palette.color(QPalette::Base));
-    painter.setPen(faded(scene.palette, 0.15));
-    painter.drawLine(strip.bottomLeft(), strip.bottomRight());
-    const double size = scene.typeSize * 0.85;
-    painter.setFont(scene.metrics.fontAt(size));
-    double free = strip.left();
-    for (int step = 1; step <= scene.step; ++step) {
-        const QRectF& column = scene.layout.columns[static_cast<std::size_t>(step)];
-        const QString text = QString::number(step);
-        const double x = left + column.left() * zoom;
-        if (x < free || x > strip.right()) // numbers thin out
-            continue;
-        free = x + scene.metrics.width(text, size) + scene.typeSize;
-        painter.setPen(faded(scene.palette, step == scene.step ? 0.9 : 0.5));
-        painter.drawText(QPointF(x, strip.center().y() + scene.metrics.capHeight(size) / 2), text);
-    }
-}
-
-void drawNoBeam(QPainter& painter, const BeamTreeScene& scene, const QSizeF& widget)
-{
-    const double unit = std::clamp(std::min(widget.width(), widget.height()) / 22, 6.0, 16.0);
-    const QPointF middle(widget.width() / 2, widget.height() / 2 - 2.5 * unit);
-    constexpr std::array<QPointF, 6> places{QPointF(-6, 0), QPointF(0, -1.5), QPointF(0, 1.5),
-                                            QPointF(6, -3), QPointF(6, -0.5), QPointF(6, 2)};
-    constexpr std::array<int, 6> parents{-1, 0, 0, 1, 1, 2};
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const bool best = i == 0 || i == 1 || i == 3;
-        if (parents[i] >= 0) {
-            painter.setPen(QPen(faded(scene.palette, best ? 0.3 : 0.1), unit * (best ? 0.2 : 0.12)));
-            painter.drawLine(middle + places[static_cast<std::size_t>(parents[i])] * unit + QPointF(1.6, 0) * unit,
-                             middle + places[i] * unit - QPointF(1.6, 0) * unit);
-        }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(faded(scene.palette, best ? 0.22 : 0.07));
-        const QRectF box(middle + (places[i] - QPointF(1.6, 0.7)) * unit, QSizeF(3.2, 1.4) * unit);
-        painter.drawRoundedRect(box, unit * 0.4, unit * 0.4);
-    }
-    painter.setFont(scene.metrics.fontAt(scene.typeSize));
-    painter.setPen(faded(scene.palette, 0.65));
-    const double top = middle.y() + 3.5 * unit + scene.typeSize;
-    painter.drawText(QRectF(widget.width() * 0.08, top, widget.width() * 0.84, widget.height() - top),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, scene.emptyText);
 }
 
 } // namespace alignoscope::ui

@@ -27,7 +27,7 @@ public:
     /// What came after so many steps is hidden.
     void setStep(int step);
     [[nodiscard]] int step() const;
-    /// Also brings it into sight; a node that is not shown is not chosen (-1).
+    /// A node that is not shown is not chosen (-1).
     void setChosen(int node);
     [[nodiscard]] int chosen() const;
     [[nodiscard]] int hovered() const; ///< under the pointer; -1: none
@@ -40,6 +40,7 @@ public:
     void setWhole(bool whole);
     [[nodiscard]] bool whole() const;
 
+    void bringIntoSight(int node);
     /// Where a node's box is drawn, in the viewport; empty when it is not shown.
     [[nodiscard]] QRect nodeRect(int node) const;
     [[nodiscard]] int nodeAt(const QPointF& position) const; ///< -1: none
@@ -74,7 +75,6 @@ private:
     void stress();
     void setHovered(int node);
     void zoomAbout(const QPointF& position, double zoom);
-    void bringIntoSight(int node);
     void describe();
     void chooseByUser(int node);
     bool zoomByKey(const QKeyEvent& event);
