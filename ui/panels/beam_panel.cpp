@@ -39,7 +39,7 @@ void BeamPanel::build(Playback& playback, const SentencesPanel& sentences)
     m_width = addNumber("beamWidth", tr("Search &width"), 50,
                         tr("How many partial translations the search keeps at every step; 1 takes the likeliest word "
                            "each time"));
-    m_likeliest = addNumber("beamLikeliest", tr("&Likeliest words"), 20,
+    m_likeliest = addNumber("beamLikeliest", tr("Likeliest w&ords"), 20,
                             tr("How many next words of each partial translation are shown"));
     m_steps = new BeamStepBar(this);
     m_tree = new BeamTreeView(this);
