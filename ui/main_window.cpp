@@ -21,6 +21,7 @@
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/sentences_panel.h"
 #include "ui/panels/shape_actions.h"
+#include "ui/panels/states_panel.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/training_actions.h"
 #include "ui/panels/translate_panel.h"
@@ -137,6 +138,7 @@ void MainWindow::buildCentre()
     addView(p.translate, tr("T&ranslate"));
     p.beam = new BeamPanel(p.workbench, p.playback, *p.sentences, p.tabs);
     addView(p.beam, tr("&Beam"));
+    addView(new StatesPanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs), tr("&States"));
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -20,11 +20,12 @@ using Matrix = nn::Matrix<double>;
 
 constexpr Index shares = 8; // of the points, summed in one order whoever adds them up
 constexpr Index extra = 14; // directions beside the wanted ones: convergence goes by λ_(count + extra) / λ_count
+constexpr Index few = 128;       // dimensions
 constexpr int roundsAtMost = 500; // more matter only when two components are the same, and then either is as good
 constexpr double precision = 1e-11;
 
 /// C Q = X Xᵀ Q / (N − 1) without ever forming C.
-Matrix covarianceTimes(const Matrix& centred, const Matrix& q, nn::ThreadTeam& team)
+Matrix covarianceTimes(const nn::ConstMatrixRef<double>& centred, const Matrix& q, nn::ThreadTeam& team)
 {
     std::vector<Matrix> sums(shares);
     const Index all = centred.cols();
@@ -70,16 +71,14 @@ void fixSigns(Matrix& axes)
 } // namespace
 
 // Subspace iteration with Rayleigh and Ritz's projection (Golub & Van Loan, Matrix Computations, 8.2): the few largest
-// components of a thousand dimensions in the time of a few dozen products, where all of them would take minutes.
-PrincipalComponents principalComponents(const nn::ConstMatrixRef<double>& points, Index count, int threads,
-                                        const std::stop_token& stop)
+// components of a thousand dimensions in the time of a few dozen products, where all of them would take minutes. In few
+// dimensions the subspace is the whole space, and the first round is exact.
+PrincipalComponents leadingDirections(const nn::ConstMatrixRef<double>& centred, Index count, int threads,
+                                      const std::stop_token& stop)
 {
     PrincipalComponents found;
-    found.mean = points.rowwise().mean();
-    const Matrix centred = points.colwise() - found.mean;
-    found.total = centred.squaredNorm() / static_cast<double>(std::max<Index>(1, points.cols() - 1));
     nn::ThreadTeam team(std::clamp(threads, 1, static_cast<int>(shares)));
-    Matrix q = start(points.rows(), std::min(points.rows(), count + extra));
+    Matrix q = start(centred.rows(), centred.rows() <= few ? centred.rows() : count + extra);
     for (int round = 0; round < roundsAtMost; ++round) {
         if (stop.stop_requested())
             throw Error(ErrorKind::Cancelled, {"principal components", "stopped before they were found", {}, {}, {}});
@@ -91,11 +90,22 @@ PrincipalComponents principalComponents(const nn::ConstMatrixRef<double>& points
         found.axes = (q * w).leftCols(count);
         found.variances = lambda.head(count).cwiseMax(0);
         const Matrix residual = image.leftCols(count) - found.axes * found.variances.asDiagonal();
-        if (residual.colwise().norm().maxCoeff() <= precision * found.variances(0))
+        if (residual.colwise().norm().maxCoeff() <= precision * found.variances(0) || q.cols() == q.rows())
             break;
         q = orthonormal(image);
     }
     fixSigns(found.axes);
+    return found;
+}
+
+PrincipalComponents principalComponents(const nn::ConstMatrixRef<double>& points, Index count, int threads,
+                                        const std::stop_token& stop)
+{
+    const nn::Vector<double> mean = points.rowwise().mean();
+    const Matrix centred = points.colwise() - mean;
+    PrincipalComponents found = leadingDirections(centred, count, threads, stop);
+    found.mean = mean;
+    found.total = centred.squaredNorm() / static_cast<double>(std::max<Index>(1, points.cols() - 1));
     return found;
 }
 

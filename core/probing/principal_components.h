@@ -24,4 +24,8 @@ struct PrincipalComponents {
 PrincipalComponents principalComponents(const nn::ConstMatrixRef<double>& points, Index count, int threads,
                                         const std::stop_token& stop);
 
+/// The same of points whose mean is 0 already, or whose mean matters: axes and variances alone are filled in.
+PrincipalComponents leadingDirections(const nn::ConstMatrixRef<double>& centred, Index count, int threads,
+                                      const std::stop_token& stop);
+
 } // namespace alignoscope::probing

@@ -51,9 +51,7 @@ void bySimilarity(std::vector<std::int32_t>& order, nn::Matrix<double> moves)
     if (order.size() > 2 && moves.rows() > 1) {
         for (const std::int32_t u : order)
             moves.col(u).normalize();
-        nn::Matrix<double> mirrored(moves.rows(), 2 * moves.cols()); // its mean is 0: nothing more is taken away
-        mirrored << moves, -moves;
-        const auto components = probing::principalComponents(mirrored, 2, 1, {});
+        const auto components = probing::leadingDirections(moves, 2, 1, {});
         const nn::Vector<double> scale = components.variances.cwiseSqrt().cwiseMax(still).cwiseInverse();
         const nn::Matrix<double> plane = scale.asDiagonal() * components.axes.transpose() * moves;
         std::vector<double> angles(static_cast<std::size_t>(moves.cols()), 0);

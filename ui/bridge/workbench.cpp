@@ -9,12 +9,14 @@
 #include "alignoscope/translator.h"
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 namespace alignoscope::ui {
 
-/// Used by the translating thread alone.
+/// Used by the threads that ask the model, one of which opens it.
 struct Workbench::OpenModel {
+    std::mutex mutex;
     std::shared_ptr<const Translator> translator;
 };
 
@@ -264,6 +266,7 @@ TranslatorSource Workbench::translatorSource() const
     if (!m_hasCheckpoint)
         return {};
     return [model = m_openModel, folder = m_folder] {
+        const std::lock_guard lock(model->mutex);
         if (!model->translator)
             model->translator = Translator::open(folder);
         return model->translator;

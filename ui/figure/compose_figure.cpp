@@ -80,7 +80,7 @@ private:
                     rect.setBottom(rect.bottom() + rect.height() / 2);
                 m_drawing.boxes.push_back(
                     {rect, colour(weight),
-                     named ? cellInWords(m_snapshot, target, source, m_options.look.scale) : QString()});
+                     named ? cellInWords(m_snapshot, target, source, m_options.look) : QString()});
             }
         }
     }

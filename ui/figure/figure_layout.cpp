@@ -107,6 +107,8 @@ private:
         const double line = m_metrics.line(m_fontSize);
         const double comfortable = std::clamp(m_cellWidth, line * 1.1, line * 2.5);
         const double unhurried = 1.4 * m_width / static_cast<double>(m_targets.size()); // tall ones grow tight
+        if (m_options.look.stretched)
+            return std::min(line * 1.1, unhurried);
         return std::clamp(std::min(comfortable, std::max(line, unhurried)), m_cellWidth / squareness,
                           m_cellWidth * squareness);
     }

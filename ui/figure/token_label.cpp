@@ -59,15 +59,16 @@ TokenLabel wordLabel(const std::string& token)
     return labelOf(token, true, false);
 }
 
-QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const ValueScale& scale)
+QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const MatrixLook& look)
 {
     const auto label = [](const std::vector<std::string>& tokens, int i) {
         return labelOf(tokens[static_cast<std::size_t>(i)], i + 1 == static_cast<int>(tokens.size()), false).text;
     };
     // Isolates keep an Arabic word from turning the arrow's sides round.
-    return QStringLiteral("\u2068%1\u2069 ← \u2068%2\u2069  %3")
-        .arg(label(snapshot.targetTokens, target), label(snapshot.sourceTokens, source),
-             valueText(scale, static_cast<double>(snapshot.weight(target, source))));
+    const auto isolated = [](const QString& text) { return u'\u2068' + text + u'\u2069'; };
+    return (look.cell.isEmpty() ? QStringLiteral("%1 ← %2  %3") : look.cell)
+        .arg(isolated(label(snapshot.targetTokens, target)), isolated(label(snapshot.sourceTokens, source)),
+             valueText(look.scale, static_cast<double>(snapshot.weight(target, source))));
 }
 
 bool isDrawable(const AttentionSnapshot& snapshot)

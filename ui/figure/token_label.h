@@ -30,7 +30,7 @@ std::vector<TokenLabel> targetLabels(const AttentionSnapshot& snapshot);
 TokenLabel wordLabel(const std::string& token);
 
 /// "zone ← Area  0.83"; the point is a point in every language, as in exported numbers.
-QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const ValueScale& scale = {});
+QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, const MatrixLook& look = {});
 
 /// Whether there is a weight for every pair of tokens and at least one of each.
 bool isDrawable(const AttentionSnapshot& snapshot);

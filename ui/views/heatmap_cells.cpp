@@ -173,7 +173,7 @@ QImage cellImage(const HeatmapScene& scene, double pixelRatio)
 QString heatmapReadout(const HeatmapScene& scene)
 {
     return scene.snapshot && scene.active
-        ? cellInWords(*scene.snapshot, scene.active->y(), scene.active->x(), scene.look.scale)
+        ? cellInWords(*scene.snapshot, scene.active->y(), scene.active->x(), scene.look)
         : QString();
 }
 

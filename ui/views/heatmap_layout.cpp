@@ -74,8 +74,10 @@ private:
             turn = m_layout.across.turn;
             const double wide = (area.width() - left() - m_layout.across.overhang) / columns;
             const double high = (area.height() - top()) / rows;
-            m_cellWidth = rounded(std::min({wide, high * widthToHeight, 9 * m_type}), area.width() * 0.2 / columns);
-            m_cellHeight = rounded(std::min({high, wide * heightToWidth, 5 * m_type}), area.height() * 0.2 / rows);
+            const double widest = m_look.stretched ? wide : high * widthToHeight;
+            const double highest = m_look.stretched ? high : wide * heightToWidth;
+            m_cellWidth = rounded(std::min({wide, widest, 9 * m_type}), area.width() * 0.2 / columns);
+            m_cellHeight = rounded(std::min({high, highest, 5 * m_type}), area.height() * 0.2 / rows);
         }
     }
 

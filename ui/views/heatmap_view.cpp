@@ -260,13 +260,14 @@ void HeatmapView::describe()
     QString words = scene.emptyText;
     if (scene.snapshot && scene.active) {
         const int target = scene.active->y(), source = scene.active->x();
-        words = (scene.look.scale == ValueScale{} ? tr("%1 looks at %2 with weight %3") : tr("%1, %2: %3"))
+        words = (scene.look == MatrixLook{} ? tr("%1 looks at %2 with weight %3") : tr("%1, %2: %3"))
                     .arg(m_parts->labels.targets[static_cast<std::size_t>(target)].text,
                          m_parts->labels.sources[static_cast<std::size_t>(source)].text,
                          valueText(scene.look.scale, static_cast<double>(scene.snapshot->weight(target, source))));
     } else if (scene.snapshot) {
-        words =
-            tr("%1 target words over %2 source words").arg(scene.snapshot->targets()).arg(scene.snapshot->sources());
+        words = (scene.look == MatrixLook{} ? tr("%1 target words over %2 source words") : tr("%1 rows, %2 columns"))
+                    .arg(scene.snapshot->targets())
+                    .arg(scene.snapshot->sources());
     }
     if (words != accessibleDescription()) // each change is read aloud
         setAccessibleDescription(words);

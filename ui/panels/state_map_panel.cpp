@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/state_map_panel.h"
+
+#include "ui/bridge/workbench.h"
+#include "ui/figure/state_map_figure.h"
+#include "ui/panels/neighbour_text.h"
+#include "ui/panels/wording.h"
+#include "ui/views/state_map_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QToolButton>
+
+namespace alignoscope::ui {
+
+StateMapPanel::StateMapPanel(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench)
+{
+    build();
+    connectJob();
+    show();
+}
+
+void StateMapPanel::build()
+{
+    m_caption = new QLabel(this);
+    m_caption->setObjectName("mapCaption");
+    m_caption->setTextFormat(Qt::PlainText);
+    m_caption->setWordWrap(true);
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(buildControls());
+    layout->addWidget(m_caption);
+    layout->addWidget(buildPictures(), 1);
+}
+
+QLayout* StateMapPanel::buildControls()
+{
+    m_make = new QPushButton(tr("&Map the training set"), this);
+    m_make->setObjectName("mapMake");
+    m_tokens = new QSpinBox(this);
+    m_tokens->setObjectName("mapTokens");
+    m_tokens->setRange(100, 20000);
+    m_tokens->setSingleStep(500);
+    m_tokens->setValue(2000);
+    m_tokens->setSuffix(tr(" words"));
+    m_tokens->setToolTip(tr("About how many words of the training set are mapped, in sentences evenly chosen"));
+    m_tokens->setAccessibleName(m_tokens->toolTip());
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName("mapProgress");
+    m_progress->setRange(0, 1000);
+    m_progress->setAccessibleName(tr("How much of the map is done"));
+    m_cancel = new QPushButton(tr("&Cancel"), this);
+    m_cancel->setObjectName("mapCancel");
+    m_cancel->setToolTip(tr("Stop making the map"));
+    m_zoom = new QWidget(this);
+    auto* zoom = new QHBoxLayout(m_zoom);
+    zoom->setContentsMargins(0, 0, 0, 0);
+    zoom->setSpacing(2);
+    const auto button = [&](const char* name, const QString& text, const QString& tip, auto work) {
+        auto* one = new QToolButton(m_zoom);
+        one->setObjectName(name);
+        one->setText(text);
+        one->setToolTip(tip);
+        one->setAccessibleName(tip);
+        one->setFocusPolicy(Qt::StrongFocus);
+        connect(one, &QToolButton::clicked, this, work);
+        zoom->addWidget(one);
+    };
+    button("mapZoomOut", QStringLiteral("−"), tr("Show more of the map (−)"), [this] { m_view->zoom(1 / 1.5); });
+    button("mapZoomIn", QStringLiteral("+"), tr("Show it larger (+, or the wheel)"), [this] { m_view->zoom(1.5); });
+    button("mapShowAll", tr("All"), tr("Show the whole map (0)"), [this] { m_view->showAll(); });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_make);
+    row->addWidget(m_tokens);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_cancel);
+    row->addStretch();
+    row->addWidget(m_zoom);
+    return row;
+}
+
+QWidget* StateMapPanel::buildPictures()
+{
+    m_view = new StateMapView(this);
+    m_view->setObjectName("stateMap");
+    m_neighbours = new QTextBrowser(this);
+    m_neighbours->setObjectName("mapNeighbours");
+    m_neighbours->setAccessibleName(tr("Nearest neighbours in the training set"));
+    m_neighbours->setOpenLinks(false);
+    m_neighbours->setFrameShape(QFrame::NoFrame);
+    m_neighbours->document()->setDocumentMargin(6);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName("mapSplitter");
+    splitter->addWidget(m_view);
+    splitter->addWidget(m_neighbours);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({400, 150});
+    splitter->setCollapsible(0, false);
+    return splitter;
+}
+
+void StateMapPanel::connectJob()
+{
+    connect(m_make, &QPushButton::clicked, this, &StateMapPanel::make);
+    connect(m_cancel, &QPushButton::clicked, &m_job, &StateMapJob::cancel);
+    connect(&m_job, &StateMapJob::changed, this, &StateMapPanel::show);
+    connect(&m_job, &StateMapJob::makingChanged, this, &StateMapPanel::refresh);
+    connect(&m_job, &StateMapJob::progressed, this,
+            [this](double done) { m_progress->setValue(static_cast<int>(1000 * done)); });
+    connect(&m_job, &StateMapJob::failed, this, [this](const QString& message) {
+        m_problem = message;
+        refresh();
+    });
+    connect(&m_workbench, &Workbench::changed, this, &StateMapPanel::refresh);
+    connect(m_view, &StateMapView::activeChanged, this, [this] {
+        showNeighbours();
+        tellFocus();
+    });
+}
+
+void StateMapPanel::make()
+{
+    if (!whyNotMake().isEmpty())
+        return;
+    m_problem.clear();
+    m_progress->setValue(0);
+    m_job.make(m_workbench.translatorSource(), m_workbench.dataset(), m_tokens->value());
+}
+
+void StateMapPanel::setSentence(const QString& sentence, qint64 step)
+{
+    m_step = step;
+    m_job.place(sentence);
+    const PlacedSentencePtr& placed = m_job.placed();
+    if (placed && placed->map->step != step && isVisible() && m_job.isCheap())
+        make();
+    refresh();
+}
+
+void StateMapPanel::forget()
+{
+    m_problem.clear();
+    m_step = 0;
+    m_job.forget();
+}
+
+void StateMapPanel::show()
+{
+    const PlacedSentencePtr& placed = m_job.placed();
+    m_view->setScene(placed ? StateMapScene(placed->map, placed->states, placed->tokens) : StateMapScene());
+    takeFocus();
+    refresh();
+    emit contentChanged();
+}
+
+QString StateMapPanel::whyNotMake() const
+{
+    const QString why = m_workbench.whyNotTranslate();
+    return why.isEmpty() && !m_workbench.session().active() ? m_workbench.whyNotStart() : why;
+}
+
+QString StateMapPanel::status() const
+{
+    const PlacedSentencePtr& placed = m_job.placed();
+    if (!m_problem.isEmpty() || !placed)
+        return m_problem;
+    const StateMap& map = *placed->map;
+    QString text =
+        tr("%1 words of %2 training sentences, each where the model after %3 steps has it: words that it reads "
+           "alike lie close. The picture holds %4 % of what tells them apart, so neighbours in it may in truth "
+           "be far from each other; trust the list of neighbours.")
+            .arg(countText(static_cast<qint64>(map.tokens.size())),
+                 countText(static_cast<qint64>(map.sentences.size())), countText(map.step),
+                 QString::number(100 * (map.variance[0] + map.variance[1]), 'f', 0));
+    if (map.step != m_step && m_step > 0)
+        text += ' ' + tr("The model has learnt on since: map again to see it after %1 steps.").arg(countText(m_step));
+    return text;
+}
+
+void StateMapPanel::refresh()
+{
+    const QString why = whyNotMake();
+    const bool making = m_job.making(), there = m_job.placed() != nullptr;
+    m_make->setEnabled(why.isEmpty());
+    m_make->setToolTip(why.isEmpty() ? tr("Read sentences of the training set and lay their words out in a plane")
+                                     : why);
+    m_make->setVisible(!making);
+    m_tokens->setVisible(!making);
+    m_progress->setVisible(making);
+    m_cancel->setVisible(making);
+    m_zoom->setEnabled(there);
+    m_caption->setText(status());
+    m_caption->setVisible(!m_caption->text().isEmpty());
+    m_neighbours->setVisible(there);
+    m_view->setEmptyText(!why.isEmpty() ? why
+                             : making   ? tr("The model reads the training set…")
+                                      : tr("Press “Map the training set”: words that the model reads alike come to "
+                                           "lie close to each other, and the sentence is drawn between them."));
+}
+
+void StateMapPanel::showNeighbours()
+{
+    const StateMapScene& scene = m_view->scene();
+    if (!scene.map)
+        return;
+    const auto active = m_view->active();
+    const bool linked =
+        !active && m_focus && scene.states && m_focus->place().sourceIn(sentenceKey(scene.states->source)) >= 0;
+    std::vector<Neighbour> neighbours;
+    QString html;
+    if (active || linked) {
+        const StateMapView::Token token =
+            active ? *active : StateMapView::Token{true, m_focus->place().sourceIn(sentenceKey(scene.states->source))};
+        const auto index = static_cast<std::size_t>(token.index);
+        neighbours = token.own ? scene.placed[index].neighbours : neighboursOf(*scene.map, token.index);
+        html = neighbourTable(scene, token.own, token.index, neighbours);
+    } else if (m_neighbours->toPlainText().isEmpty() || m_neighbours->property("hint").toBool()) {
+        html = neighbourHint();
+    } else {
+        return; // what was told last stays, so that it can be read in peace
+    }
+    m_neighbours->setProperty("hint", !active && !linked);
+    m_neighbours->setHtml(html);
+    std::vector<int> ringed;
+    for (const Neighbour& neighbour : neighbours)
+        ringed.push_back(neighbour.token);
+    m_view->setRinged(std::move(ringed));
+}
+
+void StateMapPanel::followFocus(TokenFocus* focus)
+{
+    m_focus = focus;
+    connect(focus, &TokenFocus::changed, this, &StateMapPanel::takeFocus);
+}
+
+void StateMapPanel::takeFocus()
+{
+    const StateMapScene& scene = m_view->scene();
+    if (!m_focus || m_focus->by() == this || !scene.states)
+        return;
+    m_view->setLinked(m_focus->place().sourceIn(sentenceKey(scene.states->source)));
+    showNeighbours();
+}
+
+void StateMapPanel::tellFocus()
+{
+    const StateMapScene& scene = m_view->scene();
+    if (!m_focus || !scene.states)
+        return;
+    const auto active = m_view->active();
+    if (active && active->own)
+        m_focus->set({active->index, -1, sentenceKey(scene.states->source), 0}, this);
+    else
+        m_focus->clear(this);
+}
+
+std::optional<ExportContent> StateMapPanel::exportContent() const
+{
+    const PlacedSentencePtr& placed = m_job.placed();
+    if (!placed)
+        return std::nullopt;
+    ExportContent content;
+    content.name = QStringLiteral("state-map-step-%1").arg(placed->map->step);
+    content.compose = [scene = m_view->scene(), frame = m_view->frame()](const FigureOptions& options) {
+        return stateMapDrawing(scene, frame, options);
+    };
+    content.texts = {{tr("CSV – words and their places"), QStringLiteral("csv"),
+                      [placed] { return stateMapToCsv(*placed->map, placed->states.get(), placed->tokens); }}};
+    content.cells = false;
+    return content;
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/units_panel.h"
+
+#include "ui/views/heatmap_view.h"
+#include "ui/views/unit_means_view.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace alignoscope::ui {
+
+namespace {
+
+enum Layer { Forwards, Backwards, Decoder };
+enum What { UpdateGate, ResetGate, Candidate, State };
+
+} // namespace
+
+UnitsPanel::UnitsPanel(QWidget* parent) : QWidget(parent)
+{
+    build();
+    for (QComboBox* box : {m_layer, m_what, m_unitOrder})
+        connect(box, &QComboBox::currentIndexChanged, this, &UnitsPanel::arrange);
+    connect(m_rows, &QComboBox::currentIndexChanged, this, &UnitsPanel::showRows);
+    connect(m_scroll, &QScrollBar::valueChanged, this, &UnitsPanel::showRows);
+    connect(&m_columns, &TokenFocus::changed, this, &UnitsPanel::tellFocus);
+    arrange();
+}
+
+QComboBox* UnitsPanel::choice(const char* name, const QString& tip)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setToolTip(tip);
+    box->setAccessibleName(tip);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    return box;
+}
+
+void UnitsPanel::build()
+{
+    m_layer = choice("statesLayer", tr("Which part of the model is looked into"));
+    m_layer->addItems({tr("Encoder reading forwards"), tr("Encoder reading backwards"), tr("Decoder")});
+    m_what = choice("statesWhat", tr("Which of the numbers inside a unit are shown"));
+    m_what->addItems({tr("Update gate"), tr("Reset gate"), tr("Candidate"), tr("State")});
+    m_what->setCurrentIndex(State);
+    m_unitOrder = choice("statesOrder", tr("Which units stand beside which"));
+    m_unitOrder->addItem(tr("Similar together"), static_cast<int>(UnitOrder::Similarity));
+    m_unitOrder->addItem(tr("Liveliest first"), static_cast<int>(UnitOrder::Variance));
+    m_unitOrder->addItem(tr("By number"), static_cast<int>(UnitOrder::Index));
+    m_unitOrder->setItemData(0, tr("Units that rise and fall together over the sentence stand together"),
+                             Qt::ToolTipRole);
+    m_unitOrder->setItemData(1, tr("Units whose numbers change most over the sentence come first"), Qt::ToolTipRole);
+    m_unitOrder->setItemData(2, tr("As the model numbers them"), Qt::ToolTipRole);
+    m_rows = choice("statesRows", tr("How many units are shown at once"));
+
+    m_explanation = new QLabel(this);
+    m_explanation->setObjectName("statesExplanation");
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setWordWrap(true);
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_heatmap = new HeatmapView(this);
+    m_heatmap->setObjectName("statesHeatmap");
+    m_heatmap->setAccessibleName(tr("Units of the layer over the sentence"));
+    m_heatmap->setHint(tr("Point at a cell, or use the arrow keys, to read its number"));
+    m_heatmap->followFocus(&m_columns);
+    m_means = new UnitMeansView(m_heatmap, this);
+    m_means->setObjectName("statesMeans");
+    m_scroll = new QScrollBar(Qt::Vertical, this);
+    m_scroll->setObjectName("statesScroll");
+    m_scroll->setAccessibleName(tr("Which units are shown"));
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+
+    auto* choices = new QGridLayout;
+    choices->setHorizontalSpacing(6);
+    choices->setVerticalSpacing(4);
+    choices->addWidget(m_layer, 0, 0);
+    choices->addWidget(m_what, 0, 1);
+    choices->addWidget(m_unitOrder, 0, 2);
+    choices->addWidget(m_rows, 0, 3);
+    choices->setColumnStretch(0, 3);
+    for (int column = 1; column < 4; ++column)
+        choices->setColumnStretch(column, 2);
+    auto* pictures = new QVBoxLayout;
+    pictures->setSpacing(0);
+    pictures->addWidget(m_heatmap, 1);
+    pictures->addWidget(m_means);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addLayout(pictures, 1);
+    row->addWidget(m_scroll);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(choices);
+    layout->addWidget(m_explanation);
+    layout->addLayout(row, 1);
+}
+
+bool UnitsPanel::ofDecoder() const
+{
+    return m_layer->currentIndex() == Decoder;
+}
+
+const UnitMatrix& UnitsPanel::matrix() const
+{
+    const LayerStates& layer = m_layer->currentIndex() == Forwards ? m_states->encoderForward
+        : ofDecoder()                                              ? m_states->decoder
+                                                                   : m_states->encoderBackward;
+    switch (m_what->currentIndex()) {
+    case UpdateGate:
+        return layer.updateGate;
+    case ResetGate:
+        return layer.resetGate;
+    case Candidate:
+        return layer.candidate;
+    default:
+        return layer.state;
+    }
+}
+
+const std::vector<std::string>& UnitsPanel::tokens() const
+{
+    return ofDecoder() ? m_states->target : m_states->source;
+}
+
+MatrixLook UnitsPanel::look() const
+{
+    MatrixLook look;
+    const bool gate = m_what->currentIndex() == UpdateGate || m_what->currentIndex() == ResetGate;
+    look.scale = gate ? ValueScale{0, 1, false} : ValueScale{-1, 1, true};
+    look.across = ofDecoder() ? tr("target →") : tr("source →");
+    look.down = tr("unit ↓");
+    look.cell = tr("unit %1 at %2:  %3");
+    look.stretched = true;
+    return look;
+}
+
+void UnitsPanel::setStates(SentenceStatesPtr states)
+{
+    m_states = std::move(states);
+    arrange();
+}
+
+void UnitsPanel::setEmptyText(const QString& text)
+{
+    m_heatmap->setEmptyText(text);
+}
+
+void UnitsPanel::setColourMap(ColourMap map)
+{
+    m_heatmap->setColourMap(map);
+    m_means->setColourMap(map);
+}
+
+void UnitsPanel::arrange()
+{
+    explain();
+    m_means->setVisible(m_states != nullptr);
+    m_order.clear();
+    if (m_states) {
+        m_order = orderUnits(matrix(), static_cast<UnitOrder>(m_unitOrder->currentData().toInt()));
+        m_means->setMeans(meanOverUnits(matrix()), look().scale);
+    }
+    offerRows(static_cast<int>(m_order.size()));
+    showRows();
+    takeFocus();
+}
+
+// As many at once as powers of two allow; what was chosen is kept where it is still there.
+void UnitsPanel::offerRows(int units)
+{
+    const QSignalBlocker blocker(m_rows);
+    const int chosen = m_rows->currentData().toInt();
+    m_rows->clear();
+    m_rows->addItem(tr("All units"), 0);
+    for (int rows = 16; rows < units; rows *= 2)
+        m_rows->addItem(tr("%1 units").arg(rows), rows);
+    m_rows->setCurrentIndex(std::max(0, m_rows->findData(chosen)));
+    m_rows->setEnabled(m_rows->count() > 1);
+}
+
+void UnitsPanel::showRows()
+{
+    const auto units = static_cast<int>(m_order.size());
+    const int chosen = m_rows->currentData().toInt(), rows = chosen == 0 ? units : std::min(chosen, units);
+    {
+        const QSignalBlocker blocker(m_scroll);
+        m_scroll->setRange(0, units - rows);
+        m_scroll->setPageStep(std::max(1, rows));
+        m_scroll->setSingleStep(std::max(1, rows / 8));
+        m_scroll->setVisible(rows < units);
+    }
+    if (!m_states) {
+        m_heatmap->setSnapshot(nullptr);
+        return;
+    }
+    auto picture = std::make_shared<AttentionSnapshot>();
+    picture->step = m_states->step;
+    picture->sentence = SentenceId(-1);
+    picture->sourceTokens = tokens();
+    if (!ofDecoder())
+        picture->sourceUnknown = m_states->sourceUnknown;
+    const int first = m_scroll->value();
+    for (int row = first; row < first + rows; ++row) {
+        const std::int32_t unit = m_order[static_cast<std::size_t>(row)];
+        picture->targetTokens.push_back(std::to_string(unit + 1));
+        const auto values = matrix().unit(unit);
+        picture->weights.insert(picture->weights.end(), values.begin(), values.end());
+    }
+    m_heatmap->setLook(look());
+    m_heatmap->setSnapshot(std::move(picture));
+    m_means->update();
+}
+
+void UnitsPanel::explain()
+{
+    const auto layer = [this] {
+        switch (m_layer->currentIndex()) {
+        case Forwards:
+            return tr("Every column knows the words up to it, from the left.");
+        case Backwards:
+            return tr("Every column knows the words down to it, from the right.");
+        default:
+            return tr("Every column is the step that wrote this word.");
+        }
+    };
+    const auto what = [this] {
+        switch (m_what->currentIndex()) {
+        case UpdateGate:
+            return tr("1: the unit takes the new word in; 0: it keeps what it remembers.");
+        case ResetGate:
+            return tr("0: the unit sets aside what it remembers when it proposes something new; 1: it uses all of it.");
+        case Candidate:
+            return tr("What the unit would remember if it took the new word in completely, from −1 to 1.");
+        default:
+            return tr("What the unit remembers after this step, from −1 to 1.");
+        }
+    };
+    m_explanation->setText(what() + ' ' + layer());
+}
+
+void UnitsPanel::followFocus(TokenFocus* focus)
+{
+    m_focus = focus;
+    connect(focus, &TokenFocus::changed, this, &UnitsPanel::takeFocus);
+}
+
+// What another view speaks of is a column here, if it is of this sentence.
+void UnitsPanel::takeFocus()
+{
+    if (!m_focus || !m_states || m_focus->by() == this)
+        return;
+    const std::size_t sentence = sentenceKey(tokens());
+    const int column = ofDecoder() ? m_focus->place().targetIn(sentence) : m_focus->place().sourceIn(sentence);
+    m_columns.set(column < 0 ? TokenFocus::Place{} : TokenFocus::Place{column, -1, sentence, 0}, this);
+}
+
+void UnitsPanel::tellFocus()
+{
+    const int column = m_columns.place().source;
+    m_means->setActive(column);
+    if (!m_focus || !m_states || m_columns.by() == this)
+        return;
+    TokenFocus::Place place{-1, -1, sentenceKey(m_states->source), sentenceKey(m_states->target)};
+    (ofDecoder() ? place.target : place.source) = column;
+    if (column < 0)
+        m_focus->clear(this);
+    else
+        m_focus->set(place, this);
+}
+
+std::optional<ExportContent> UnitsPanel::exportContent() const
+{
+    if (!m_states || !m_heatmap->snapshot())
+        return std::nullopt;
+    ExportContent content = exportOf(m_heatmap->snapshot(), look());
+    content.name = QStringLiteral("states-step-%1").arg(m_states->step);
+    content.texts = {{tr("CSV – gates and states of all layers"), QStringLiteral("csv"),
+                      [states = m_states] { return statesToCsv(*states); }}};
+    return content;
+}
+
+} // namespace alignoscope::ui
