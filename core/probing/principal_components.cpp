@@ -20,7 +20,7 @@ using Matrix = nn::Matrix<double>;
 
 constexpr Index shares = 8; // of the points, summed in one order whoever adds them up
 constexpr Index extra = 14; // directions beside the wanted ones: convergence goes by λ_(count + extra) / λ_count
-constexpr Index few = 128;       // dimensions
+constexpr Index few = 128;  // dimensions
 constexpr int roundsAtMost = 500; // more matter only when two components are the same, and then either is as good
 constexpr double precision = 1e-11;
 

@@ -39,6 +39,7 @@ private slots:
     void listsTheNeighboursOfAWord();
     void followsWhatOtherViewsLookAt();
     void aNewSentenceMovesInTheSameMap();
+    void saysWhenTheModelHasLearntOn();
     void zoomsMovesAndShowsAll();
     void makingTheMapCanBeCancelled();
     void exportsUnitsMapAndBoth();
@@ -196,16 +197,14 @@ void StatesPanelTest::listsTheNeighboursOfAWord()
     QVERIFY2(neighbours().contains(QString::number(first.similarity, 'f', 3)), qPrintable(neighbours()));
     const QString html = m_fixture->find<QTextBrowser>("mapNeighbours")->toHtml();
     QVERIFY(html.contains("font-weight")); // the word itself is stressed
+    // what is pointed at is told of, and what was chosen when the pointer leaves
+    QTest::mouseMove(map(), map()->positionOf({true, 0}).toPoint());
+    QTRY_VERIFY(map()->active() && *map()->active() != (StateMapView::Token{true, 1}));
     // a word of the training set has neighbours too
-    map()->zoom(100);
-    const QPointF at = map()->positionOf({false, 0});
-    const auto token = map()->tokenAt(at);
-    if (map()->frame().plot.contains(at) && token && !token->own) {
-        QTest::mouseClick(map(), Qt::LeftButton, {}, at.toPoint());
-        QVERIFY2(neighbours().contains("training sentence"), qPrintable(neighbours()));
-    }
     map()->choose(StateMapView::Token{false, 0});
-    QVERIFY2(neighbours().contains("training sentence"), qPrintable(neighbours()));
+    QTRY_VERIFY2(neighbours().contains("training sentence"), qPrintable(neighbours()));
+    const Neighbour other = neighboursOf(*map()->scene().map, 0).front();
+    QVERIFY2(neighbours().contains(QString::number(other.similarity, 'f', 3)), qPrintable(neighbours()));
     map()->choose(std::nullopt); // what was told stays to be read
     QVERIFY(neighbours().contains("training sentence"));
 }
@@ -236,6 +235,24 @@ void StatesPanelTest::aNewSentenceMovesInTheSameMap()
     QCOMPARE(map()->scene().own[0].text, "c");
 }
 
+void StatesPanelTest::saysWhenTheModelHasLearntOn()
+{
+    makeMap();
+    const StateMapPtr made = map()->scene().map;
+    m_fixture->bench().start(); // five more steps
+    QTRY_VERIFY(!m_fixture->session().active());
+    QTRY_COMPARE(heatmap()->snapshot()->step, 10);
+    auto* caption = m_fixture->find<QLabel>("mapCaption");
+    if (map()->scene().map == made) // it was not made anew by itself yet
+        QVERIFY2(caption->text().contains("after 5 steps") && caption->text().contains("map again"),
+                 qPrintable(caption->text()));
+    QTRY_VERIFY(m_fixture->find<QPushButton>("mapMake")->isVisible());
+    m_fixture->find<QPushButton>("mapMake")->click();
+    QTRY_COMPARE(map()->scene().map->step, 10);
+    QTRY_VERIFY(!caption->text().contains("map again"));
+    QCOMPARE(map()->scene().states->step, 10);
+}
+
 void StatesPanelTest::zoomsMovesAndShowsAll()
 {
     makeMap();
@@ -260,8 +277,8 @@ void StatesPanelTest::zoomsMovesAndShowsAll()
     const QPointF corner = whole.plot.topLeft() + QPointF(30, 30);
     const ui::StateMapFrame larger = whole.zoomed(3, corner);
     const auto under = [&](const ui::StateMapFrame& frame) {
-        return frame.centre + QPointF(corner.x() - frame.plot.center().x(), frame.plot.center().y() - corner.y())
-            / frame.scale;
+        return frame.centre
+            + QPointF(corner.x() - frame.plot.center().x(), frame.plot.center().y() - corner.y()) / frame.scale;
     };
     QVERIFY((under(whole) - under(larger)).manhattanLength() < 1e-9);
 }
@@ -291,7 +308,8 @@ void StatesPanelTest::exportsUnitsMapAndBoth()
     QVERIFY(units);
     const ui::Drawing heat = units->compose(options);
     QVERIFY(heat.boxes.size() == std::size_t(4 * 16));
-    QCOMPARE(QString::fromStdString(units->texts.at(0).write()).section("\r\n", 1, 1), "encoder forwards,token,,a,b,c,</s>");
+    QCOMPARE(QString::fromStdString(units->texts.at(0).write()).section("\r\n", 1, 1),
+             "encoder forwards,token,,a,b,c,</s>");
     m_fixture->find<QToolButton>("statesShowMap")->click();
     const auto plane = panel()->exportContent();
     QVERIFY(plane);

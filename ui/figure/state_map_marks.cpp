@@ -49,9 +49,8 @@ void addAxes(Drawing& drawing, const StateMapScene& scene, const StateMapFrame& 
     drawing.paths.push_back({border, hair, inks.points, {}, 1, false, {}});
     const auto caption = [&](int component, double room) {
         const QString whole = axisCaption(*scene.map, component);
-        return metrics.width(whole, size) <= room
-            ? whole
-            : metrics.elided(shortAxisCaption(*scene.map, component), size, room);
+        return metrics.width(whole, size) <= room ? whole
+                                                  : metrics.elided(shortAxisCaption(*scene.map, component), size, room);
     };
     const QString across = caption(0, plot.width()), up = caption(1, plot.height());
     const QFont font = metrics.fontAt(size);

@@ -50,7 +50,7 @@ struct StateMapInks {
 
 /// Room that the captions of the axes need at the left and below.
 double stateMapMargin(const LabelMetrics& metrics, double typeSize);
-QString axisCaption(const StateMap& map, int component); ///< "first direction: 39 % of the variance →"
+QString axisCaption(const StateMap& map, int component);      ///< "first direction: 39 % of the variance →"
 QString shortAxisCaption(const StateMap& map, int component); ///< "39 % of the variance →"
 
 /// Frame, captions, and the training set's tokens; the words of those that have room are written.

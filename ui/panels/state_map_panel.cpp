@@ -47,7 +47,7 @@ QLayout* StateMapPanel::buildControls()
     m_make->setObjectName("mapMake");
     m_tokens = new QSpinBox(this);
     m_tokens->setObjectName("mapTokens");
-    m_tokens->setRange(100, 20000);
+    m_tokens->setRange(100, 10000);
     m_tokens->setSingleStep(500);
     m_tokens->setValue(2000);
     m_tokens->setSuffix(tr(" words"));
@@ -121,6 +121,10 @@ void StateMapPanel::connectJob()
         m_problem = message;
         refresh();
     });
+    connect(&m_job, &StateMapJob::neighboursFound, this, [this](int token, const std::vector<Neighbour>& neighbours) {
+        if (m_view->active() == StateMapView::Token{false, token})
+            tell(*m_view->active(), neighbours);
+    });
     connect(&m_workbench, &Workbench::changed, this, &StateMapPanel::refresh);
     connect(m_view, &StateMapView::activeChanged, this, [this] {
         showNeighbours();
@@ -157,7 +161,13 @@ void StateMapPanel::forget()
 void StateMapPanel::show()
 {
     const PlacedSentencePtr& placed = m_job.placed();
-    m_view->setScene(placed ? StateMapScene(placed->map, placed->states, placed->tokens) : StateMapScene());
+    m_told = false; // of another sentence, or in another map
+    StateMapScene scene;
+    if (placed) {
+        scene = m_view->scene().map == placed->map ? m_view->scene() : StateMapScene(placed->map);
+        scene.setSentence(placed->states, placed->tokens);
+    }
+    m_view->setScene(std::move(scene));
     takeFocus();
     refresh();
     emit contentChanged();
@@ -175,13 +185,11 @@ QString StateMapPanel::status() const
     if (!m_problem.isEmpty() || !placed)
         return m_problem;
     const StateMap& map = *placed->map;
-    QString text =
-        tr("%1 words of %2 training sentences, each where the model after %3 steps has it: words that it reads "
-           "alike lie close. The picture holds %4 % of what tells them apart, so neighbours in it may in truth "
-           "be far from each other; trust the list of neighbours.")
-            .arg(countText(static_cast<qint64>(map.tokens.size())),
-                 countText(static_cast<qint64>(map.sentences.size())), countText(map.step),
-                 QString::number(100 * (map.variance[0] + map.variance[1]), 'f', 0));
+    QString text = tr("%1 words of %2 training sentences, by the model after %3 steps. Words that it reads alike lie "
+                      "close; but the picture holds only %4 % of what tells them apart, so trust the list below it.")
+                       .arg(countText(static_cast<qint64>(map.tokens.size())),
+                            countText(static_cast<qint64>(map.sentences.size())), countText(map.step),
+                            QString::number(100 * (map.variance[0] + map.variance[1]), 'f', 0));
     if (map.step != m_step && m_step > 0)
         text += ' ' + tr("The model has learnt on since: map again to see it after %1 steps.").arg(countText(m_step));
     return text;
@@ -208,29 +216,28 @@ void StateMapPanel::refresh()
                                            "lie close to each other, and the sentence is drawn between them."));
 }
 
+// What was told last stays when nothing is pointed at, so that it can be read in peace.
 void StateMapPanel::showNeighbours()
 {
     const StateMapScene& scene = m_view->scene();
     if (!scene.map)
         return;
-    const auto active = m_view->active();
-    const bool linked =
-        !active && m_focus && scene.states && m_focus->place().sourceIn(sentenceKey(scene.states->source)) >= 0;
-    std::vector<Neighbour> neighbours;
-    QString html;
-    if (active || linked) {
-        const StateMapView::Token token =
-            active ? *active : StateMapView::Token{true, m_focus->place().sourceIn(sentenceKey(scene.states->source))};
-        const auto index = static_cast<std::size_t>(token.index);
-        neighbours = token.own ? scene.placed[index].neighbours : neighboursOf(*scene.map, token.index);
-        html = neighbourTable(scene, token.own, token.index, neighbours);
-    } else if (m_neighbours->toPlainText().isEmpty() || m_neighbours->property("hint").toBool()) {
-        html = neighbourHint();
-    } else {
-        return; // what was told last stays, so that it can be read in peace
-    }
-    m_neighbours->setProperty("hint", !active && !linked);
-    m_neighbours->setHtml(html);
+    auto token = m_view->active();
+    if (!token && m_focus && scene.states)
+        if (const int linked = m_focus->place().sourceIn(sentenceKey(scene.states->source)); linked >= 0)
+            token = StateMapView::Token{true, linked};
+    if (token && token->own)
+        tell(*token, scene.placed[static_cast<std::size_t>(token->index)].neighbours);
+    else if (token)
+        m_job.findNeighbours(token->index);
+    else if (!m_told)
+        m_neighbours->setHtml(neighbourHint());
+}
+
+void StateMapPanel::tell(const StateMapView::Token& token, const std::vector<Neighbour>& neighbours)
+{
+    m_told = true;
+    m_neighbours->setHtml(neighbourTable(m_view->scene(), token.own, token.index, neighbours));
     std::vector<int> ringed;
     for (const Neighbour& neighbour : neighbours)
         ringed.push_back(neighbour.token);

@@ -5,6 +5,7 @@
 #include "ui/bridge/state_map_job.h"
 #include "ui/bridge/token_focus.h"
 #include "ui/figure/export_content.h"
+#include "ui/views/state_map_view.h"
 
 #include <QWidget>
 
@@ -19,7 +20,6 @@ class QToolButton;
 
 namespace alignoscope::ui {
 
-class StateMapView;
 class Workbench;
 
 /// The map of the training set: made on request, the sentence in it, and the nearest neighbours of a word.
@@ -46,6 +46,7 @@ private:
     void make();
     void show();
     void showNeighbours();
+    void tell(const StateMapView::Token& token, const std::vector<Neighbour>& neighbours);
     void takeFocus();
     void tellFocus();
     void refresh();
@@ -55,8 +56,9 @@ private:
     Workbench& m_workbench;
     StateMapJob m_job;
     TokenFocus* m_focus = nullptr;
-    qint64 m_step = 0; ///< of the model that answered last
-    QString m_problem; ///< why no map came of it
+    bool m_told = false; ///< neighbours of a word are listed, not how to get there
+    qint64 m_step = 0;   ///< of the model that answered last
+    QString m_problem;   ///< why no map came of it
     QPushButton* m_make;
     QSpinBox* m_tokens;
     QProgressBar* m_progress;

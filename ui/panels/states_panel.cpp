@@ -116,8 +116,8 @@ void StatesPanel::choose(Part part)
 void StatesPanel::resizeEvent(QResizeEvent* event)
 {
     ViewPanel::resizeEvent(event);
-    if (!m_chosen)
-        choose(width() >= roomForBoth ? Both : Units);
+    if (const Part fits = width() >= roomForBoth ? Both : Units; !m_chosen && fits != m_part)
+        choose(fits);
 }
 
 void StatesPanel::ask(const QString& source, const QString& target)

@@ -38,8 +38,8 @@ QComboBox* UnitsPanel::choice(const char* name, const QString& tip)
     box->setObjectName(name);
     box->setToolTip(tip);
     box->setAccessibleName(tip);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(60); // in a narrow window its text is shortened
     return box;
 }
 
@@ -77,16 +77,10 @@ void UnitsPanel::build()
     m_scroll->setAccessibleName(tr("Which units are shown"));
     m_scroll->setFocusPolicy(Qt::StrongFocus);
 
-    auto* choices = new QGridLayout;
-    choices->setHorizontalSpacing(6);
-    choices->setVerticalSpacing(4);
-    choices->addWidget(m_layer, 0, 0);
-    choices->addWidget(m_what, 0, 1);
-    choices->addWidget(m_unitOrder, 0, 2);
-    choices->addWidget(m_rows, 0, 3);
-    choices->setColumnStretch(0, 3);
-    for (int column = 1; column < 4; ++column)
-        choices->setColumnStretch(column, 2);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(6);
+    for (QComboBox* box : {m_layer, m_what, m_unitOrder, m_rows})
+        choices->addWidget(box, box->sizeHint().width());
     auto* pictures = new QVBoxLayout;
     pictures->setSpacing(0);
     pictures->addWidget(m_heatmap, 1);
@@ -243,7 +237,15 @@ void UnitsPanel::explain()
             return tr("What the unit remembers after this step, from −1 to 1.");
         }
     };
-    m_explanation->setText(what() + ' ' + layer());
+    constexpr int roomForBoth = 340; // pixels: below, the picture needs every line
+    m_explanation->setText(height() >= roomForBoth ? what() + ' ' + layer() : what());
+    m_explanation->setToolTip(layer());
+}
+
+void UnitsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    explain();
 }
 
 void UnitsPanel::followFocus(TokenFocus* focus)

@@ -35,6 +35,9 @@ public:
     /// What is seen, as a figure; nothing while there is nothing.
     [[nodiscard]] std::optional<ExportContent> exportContent() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     QComboBox* choice(const char* name, const QString& tip);

@@ -33,6 +33,9 @@ void UnitMeansView::setMeans(std::vector<float> means, const ValueScale& scale)
     m_means = std::move(means);
     m_scale = scale;
     m_active = -1;
+    m_largest = 0.01F;
+    for (const float mean : m_means)
+        m_largest = std::max(m_largest, std::abs(mean));
     QStringList words;
     for (const float mean : m_means)
         words << valueText(m_scale, static_cast<double>(mean));
@@ -56,7 +59,7 @@ void UnitMeansView::setActive(int column)
 
 QSize UnitMeansView::sizeHint() const
 {
-    return {200, fontMetrics().height() * 2 + 16};
+    return {200, fontMetrics().height() * 2 + 6};
 }
 
 bool UnitMeansView::event(QEvent* event)
@@ -92,7 +95,10 @@ void UnitMeansView::paintBar(QPainter& painter, std::size_t i) const
     const QRectF place = column(i);
     const double number = fontMetrics().height(), room = place.height() - number;
     const auto mean = static_cast<double>(m_means[i]);
-    const double zero = place.bottom() - room * m_scale.share(0), top = place.bottom() - room * m_scale.share(mean);
+    // states are near 0 on average: their bars are as long as the largest of them allows
+    const double reach = m_scale.diverging ? static_cast<double>(m_largest) : m_scale.high;
+    const double zero = place.bottom() - (m_scale.diverging ? room / 2 : 0);
+    const double top = zero - mean / reach * (m_scale.diverging ? room / 2 : room);
     const double inset = place.width() >= 6 ? 1 : 0;
     const QRectF bar(QPointF(place.left() + inset, std::min(zero, top)),
                      QPointF(place.right() - inset, std::max({zero, top, std::min(zero, top) + 1})));

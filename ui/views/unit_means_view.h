@@ -39,6 +39,7 @@ private:
     HeatmapView* m_heatmap;
     std::vector<float> m_means;
     ValueScale m_scale;
+    float m_largest = 1; ///< of the means, without sign
     ColourMap m_colourMap = ColourMap::Viridis;
     int m_active = -1;
 };
