@@ -35,7 +35,7 @@ QString row(const StateMapScene& scene, const Neighbour& neighbour)
     const auto token = static_cast<std::size_t>(neighbour.token);
     const QString sentence = sentenceWith(scene, token - static_cast<std::size_t>(place.position), length, token);
     const QString direction = scene.words[token].text.isRightToLeft() ? "rtl" : "ltr";
-    return QStringLiteral("<tr><td style=\"padding-right:10px\">%1</td><td><p dir=\"%2\">%3</p></td></tr>")
+    return QStringLiteral("<tr><td style=\"padding-right:10px\">%1</td><td><p dir=\"%2\" style=\"margin:0\">%3</p></td></tr>")
         .arg(QString::number(neighbour.similarity, 'f', 3), direction, sentence);
 }
 

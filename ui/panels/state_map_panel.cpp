@@ -98,15 +98,26 @@ QWidget* StateMapPanel::buildPictures()
     m_neighbours->setOpenLinks(false);
     m_neighbours->setFrameShape(QFrame::NoFrame);
     m_neighbours->document()->setDocumentMargin(6);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName("mapSplitter");
-    splitter->addWidget(m_view);
-    splitter->addWidget(m_neighbours);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({400, 150});
-    splitter->setCollapsible(0, false);
-    return splitter;
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName("mapSplitter");
+    m_splitter->addWidget(m_view);
+    m_splitter->addWidget(m_neighbours);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({400, 150});
+    m_splitter->setCollapsible(0, false);
+    return m_splitter;
+}
+
+void StateMapPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const Qt::Orientation fits = width() > 1.4 * height() ? Qt::Horizontal : Qt::Vertical;
+    if (fits != m_splitter->orientation()) {
+        m_splitter->setOrientation(fits);
+        m_splitter->setSizes(fits == Qt::Horizontal ? QList{300, 200} : QList{400, 150});
+    }
+    refresh();
 }
 
 void StateMapPanel::connectJob()
@@ -179,18 +190,26 @@ QString StateMapPanel::whyNotMake() const
     return why.isEmpty() && !m_workbench.session().active() ? m_workbench.whyNotStart() : why;
 }
 
-QString StateMapPanel::status() const
+QString StateMapPanel::status(bool brief) const
 {
     const PlacedSentencePtr& placed = m_job.placed();
     if (!m_problem.isEmpty() || !placed)
         return m_problem;
     const StateMap& map = *placed->map;
+    const QString share = QString::number(100 * (map.variance[0] + map.variance[1]), 'f', 0);
+    const bool old = map.step != m_step && m_step > 0;
+    if (brief && old)
+        return tr("The map is of the model after %1 steps, which has learnt on since: map again.")
+            .arg(countText(map.step));
+    if (brief)
+        return tr("After %1 steps. Close means read alike; %2 % of the differences show.")
+            .arg(countText(map.step), share);
     QString text = tr("%1 words of %2 training sentences, by the model after %3 steps. Words that it reads alike lie "
-                      "close; but the picture holds only %4 % of what tells them apart, so trust the list below it.")
+                      "close; but the picture holds only %4 % of what tells them apart, so trust the list of "
+                      "neighbours.")
                        .arg(countText(static_cast<qint64>(map.tokens.size())),
-                            countText(static_cast<qint64>(map.sentences.size())), countText(map.step),
-                            QString::number(100 * (map.variance[0] + map.variance[1]), 'f', 0));
-    if (map.step != m_step && m_step > 0)
+                            countText(static_cast<qint64>(map.sentences.size())), countText(map.step), share);
+    if (old)
         text += ' ' + tr("The model has learnt on since: map again to see it after %1 steps.").arg(countText(m_step));
     return text;
 }
@@ -207,7 +226,9 @@ void StateMapPanel::refresh()
     m_progress->setVisible(making);
     m_cancel->setVisible(making);
     m_zoom->setEnabled(there);
-    m_caption->setText(status());
+    constexpr int roomForAll = 340; // pixels: below, the map needs every line
+    m_caption->setText(status(height() < roomForAll));
+    m_caption->setToolTip(status(false));
     m_caption->setVisible(!m_caption->text().isEmpty());
     m_neighbours->setVisible(there);
     m_view->setEmptyText(!why.isEmpty() ? why

@@ -15,6 +15,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
+class QSplitter;
 class QTextBrowser;
 class QToolButton;
 
@@ -38,6 +39,9 @@ public:
 signals:
     void contentChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     QLayout* buildControls();
@@ -51,7 +55,7 @@ private:
     void tellFocus();
     void refresh();
     [[nodiscard]] QString whyNotMake() const;
-    [[nodiscard]] QString status() const;
+    [[nodiscard]] QString status(bool brief) const;
 
     Workbench& m_workbench;
     StateMapJob m_job;
@@ -65,6 +69,7 @@ private:
     QPushButton* m_cancel;
     QWidget* m_zoom; ///< the buttons for it
     QLabel* m_caption;
+    QSplitter* m_splitter; ///< map and neighbours: one above the other, or side by side where it is flat
     StateMapView* m_view;
     QTextBrowser* m_neighbours;
 };

@@ -10,6 +10,7 @@
 #include "ui/panels/units_panel.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QToolButton>
@@ -110,7 +111,28 @@ void StatesPanel::choose(Part part)
     m_parts->button(part)->setChecked(true);
     m_units->setVisible(part != Map);
     m_map->setVisible(part != Units);
+    stressChoice();
     emit contentChanged();
+}
+
+// The style alone hardly shows which button is down where it is dark.
+void StatesPanel::stressChoice()
+{
+    for (QAbstractButton* button : m_parts->buttons()) {
+        QPalette colours = palette();
+        if (button->isChecked()) {
+            colours.setColor(QPalette::Button, colours.color(QPalette::Highlight));
+            colours.setColor(QPalette::ButtonText, colours.color(QPalette::HighlightedText));
+        }
+        button->setPalette(colours);
+    }
+}
+
+void StatesPanel::changeEvent(QEvent* event)
+{
+    ViewPanel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        stressChoice();
 }
 
 void StatesPanel::resizeEvent(QResizeEvent* event)

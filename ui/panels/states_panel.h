@@ -32,6 +32,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     enum Part { Units, Map, Both };
@@ -41,6 +42,7 @@ private:
     void take(const SentenceStatesPtr& states, const QString& source);
     void forget();
     void choose(Part part);
+    void stressChoice();
     void refreshEmptyText();
 
     Workbench& m_workbench;

@@ -46,12 +46,12 @@ QComboBox* UnitsPanel::choice(const char* name, const QString& tip)
 void UnitsPanel::build()
 {
     m_layer = choice("statesLayer", tr("Which part of the model is looked into"));
-    m_layer->addItems({tr("Encoder reading forwards"), tr("Encoder reading backwards"), tr("Decoder")});
+    m_layer->addItems({tr("Encoder forwards"), tr("Encoder backwards"), tr("Decoder")});
     m_what = choice("statesWhat", tr("Which of the numbers inside a unit are shown"));
     m_what->addItems({tr("Update gate"), tr("Reset gate"), tr("Candidate"), tr("State")});
     m_what->setCurrentIndex(State);
     m_unitOrder = choice("statesOrder", tr("Which units stand beside which"));
-    m_unitOrder->addItem(tr("Similar together"), static_cast<int>(UnitOrder::Similarity));
+    m_unitOrder->addItem(tr("By similarity"), static_cast<int>(UnitOrder::Similarity));
     m_unitOrder->addItem(tr("Liveliest first"), static_cast<int>(UnitOrder::Variance));
     m_unitOrder->addItem(tr("By number"), static_cast<int>(UnitOrder::Index));
     m_unitOrder->setItemData(0, tr("Units that rise and fall together over the sentence stand together"),
@@ -78,7 +78,7 @@ void UnitsPanel::build()
     m_scroll->setFocusPolicy(Qt::StrongFocus);
 
     auto* choices = new QHBoxLayout;
-    choices->setSpacing(6);
+    choices->setSpacing(4);
     for (QComboBox* box : {m_layer, m_what, m_unitOrder, m_rows})
         choices->addWidget(box, box->sizeHint().width());
     auto* pictures = new QVBoxLayout;
@@ -218,11 +218,11 @@ void UnitsPanel::explain()
     const auto layer = [this] {
         switch (m_layer->currentIndex()) {
         case Forwards:
-            return tr("Every column knows the words up to it, from the left.");
+            return tr("It reads forwards: a column knows the sentence up to its word.");
         case Backwards:
-            return tr("Every column knows the words down to it, from the right.");
+            return tr("It reads backwards: a column knows the sentence from its word to the end.");
         default:
-            return tr("Every column is the step that wrote this word.");
+            return tr("It writes the translation: a column is the step that wrote its word.");
         }
     };
     const auto what = [this] {

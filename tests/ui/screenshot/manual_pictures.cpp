@@ -31,7 +31,7 @@ struct Wishes {
 /// What is pressed in a tab before its picture is taken, by object name.
 const QMap<QString, QStringList>& firstThingsToDo()
 {
-    static const QMap<QString, QStringList> things = {};
+    static const QMap<QString, QStringList> things = {{"states", {"statesShowBoth", "mapMake"}}};
     return things;
 }
 
