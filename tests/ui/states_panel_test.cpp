@@ -90,6 +90,7 @@ void StatesPanelTest::makeMap()
     m_fixture->find<QPushButton>("mapMake")->click();
     QTRY_VERIFY(map()->scene().map);
     QTRY_VERIFY(map()->scene().states);
+    QCoreApplication::processEvents(); // what the map shows around itself has its room now
 }
 
 SentenceStates StatesPanelTest::expected(const std::string& source)
