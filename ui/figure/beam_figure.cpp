@@ -100,8 +100,8 @@ private:
         const double width = m_options.widthMm * Drawing::unitsPerMm;
         double shrink = std::min(1.0, (width - 2 * figureMargin) / extent().width());
         if (m_options.heightMm > 0) {
-            const double room = m_options.heightMm * Drawing::unitsPerMm - 2 * figureMargin;
-            shrink = std::min(shrink, room / (extent().height() + stepsHeight() + titleHeight()));
+            const double room = m_options.heightMm * Drawing::unitsPerMm - 2 * figureMargin - titleHeight();
+            shrink = std::min(shrink, room / (extent().height() + stepsHeight()));
         }
         if (shrink < 1) // a layout is of one piece: everything in it is as many times smaller
             m_layout = layOutBeam(m_trace, m_pruned, m_metrics, std::max(1.0, wished * shrink));
