@@ -44,6 +44,7 @@ private slots:
     void makingTheMapCanBeCancelled();
     void exportsUnitsMapAndBoth();
     void forgetsWithTheRun();
+    void answersWhileTheModelTrains();
 
 private:
     ui::StatesPanel* panel() { return m_fixture->window->findChild<ui::StatesPanel*>(); }
@@ -269,6 +270,11 @@ void StatesPanelTest::zoomsMovesAndShowsAll()
     QTest::mouseMove(map(), from + QPoint(40, 0));
     QTest::mouseRelease(map(), Qt::LeftButton, {}, from + QPoint(40, 0));
     QVERIFY(map()->frame().centre.x() < centre.x() + map()->frame().plot.width() * 0.1 / map()->frame().scale);
+    // walking along the sentence takes the map with it
+    map()->zoom(200);
+    QTest::keyClick(map(), Qt::Key_Home);
+    QTest::keyClick(map(), Qt::Key_End);
+    QVERIFY(map()->frame().plot.contains(map()->positionOf({true, 3})));
     QTest::keyClick(map(), Qt::Key_0);
     QCOMPARE(map()->frame().scale, whole.scale);
     QCOMPARE(map()->frame().centre, whole.centre);
@@ -336,6 +342,25 @@ void StatesPanelTest::forgetsWithTheRun()
     QVERIFY(!panel()->exportContent());
     QVERIFY(!m_fixture->find<QPushButton>("mapMake")->isEnabled());
     QVERIFY(!m_fixture->find<QPushButton>("mapMake")->toolTip().isEmpty());
+}
+
+void StatesPanelTest::answersWhileTheModelTrains()
+{
+    m_fixture->bench().newRun();
+    m_fixture->useTinyModel();
+    m_fixture->bench().start();
+    QTRY_VERIFY(m_fixture->lastStep > 20); // there was a validation
+    QTRY_VERIFY(heatmap()->snapshot());    // asked by itself
+    m_fixture->find<QToolButton>("statesShowBoth")->click();
+    m_fixture->find<QPushButton>("mapMake")->click();
+    QTRY_VERIFY(map()->scene().map);
+    QVERIFY(m_fixture->session().active());
+    // after later validations both are of later models
+    const qint64 step = heatmap()->snapshot()->step;
+    QTRY_VERIFY(heatmap()->snapshot()->step > step);
+    QCOMPARE(map()->scene().states->step, map()->scene().map->step);
+    m_fixture->bench().stop();
+    QTRY_VERIFY(!m_fixture->session().active());
 }
 
 } // namespace alignoscope::testing

@@ -303,6 +303,12 @@ bool StateMapView::walk(int key)
     else
         return false;
     choose(Token{true, std::clamp(token, 0, last)});
+    if (!m_frame.plot.contains(positionOf(*m_chosen))) { // the map follows whoever walks out of it
+        const StateMap::Point& point = m_scene.placed[static_cast<std::size_t>(m_chosen->index)].point;
+        StateMapFrame frame = m_frame;
+        frame.centre = {point.x, point.y};
+        setFrame(frame);
+    }
     return true;
 }
 

@@ -90,6 +90,14 @@ QRectF UnitMeansView::column(std::size_t i) const
     return QRectF(cell.x(), edge, cell.width(), height() - 2 * edge);
 }
 
+int UnitMeansView::widest() const
+{
+    int width = 0;
+    for (const float mean : m_means)
+        width = std::max(width, fontMetrics().horizontalAdvance(valueText(m_scale, static_cast<double>(mean))));
+    return width;
+}
+
 void UnitMeansView::paintBar(QPainter& painter, std::size_t i) const
 {
     const QRectF place = column(i);
@@ -110,8 +118,8 @@ void UnitMeansView::paintBar(QPainter& painter, std::size_t i) const
     painter.drawLine(QPointF(place.left(), zero), QPointF(place.right(), zero));
     const QString text = valueText(m_scale, mean);
     const bool active = static_cast<int>(i) == m_active;
-    if (!active && fontMetrics().horizontalAdvance(text) + 4 > place.width())
-        return;
+    if (!active && widest() + 4 > place.width())
+        return; // all numbers or none
     QFont type = font();
     type.setBold(active);
     painter.setFont(type);

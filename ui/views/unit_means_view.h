@@ -34,6 +34,7 @@ protected:
 
 private:
     [[nodiscard]] QRectF column(std::size_t i) const;
+    [[nodiscard]] int widest() const; ///< of the means as text
     void paintBar(QPainter& painter, std::size_t i) const;
 
     HeatmapView* m_heatmap;
