@@ -87,12 +87,13 @@ void LinksPanel::build(ShapeActions& shape)
     controls->addWidget(shape.tickBox(shape.hideEnd, tr("Hide ‹end›"), this));
     controls->addWidget(shape.tickBox(shape.hidePunctuation, tr("Hide punctuation"), this));
     controls->addWidget(shape.tickBox(shape.joinSubwords, tr("Join word pieces"), this));
-    controls->addWidget(buildZoom());
-
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_captionFrame, 1);
+    top->addWidget(buildZoom(), 0, Qt::AlignRight);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(4);
-    layout->addWidget(m_captionFrame);
+    layout->addLayout(top);
     layout->addLayout(controls);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_overview);

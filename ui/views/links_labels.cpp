@@ -66,13 +66,15 @@ void drawLegend(QPainter& painter, const LinksScene& scene)
 void drawCaptions(QPainter& painter, const LinksScene& scene)
 {
     const LinksLayout& layout = scene.layout;
-    const double size = scene.typeSize * 0.85, x = layout.header.left();
+    const double size = scene.typeSize * 0.85, indent = layout.left - layout.scrolled + 0.4 * scene.typeSize;
     painter.setFont(scene.metrics.fontAt(size));
     painter.setPen(faded(scene.palette, 0.55));
     const double above = layout.zone.top() - layout.rows.source.labels.depth - scene.metrics.descent(size) - 3;
     const double below = layout.zone.bottom() + layout.rows.target.labels.depth + scene.metrics.ascent(size) + 3;
-    painter.drawText(QPointF(x, above), translated("source"));
-    painter.drawText(QPointF(x, below), translated("target"));
+    // at the rows' left ends, and always to be seen
+    const auto x = [&](const LinkRow& row) { return std::max(layout.header.left(), indent + row.edges.front()); };
+    painter.drawText(QPointF(x(layout.rows.source), above), translated("source"));
+    painter.drawText(QPointF(x(layout.rows.target), below), translated("target"));
 }
 
 // A short line where a label is left out, and the colour by which a source word's links are known.

@@ -9,8 +9,8 @@ namespace alignoscope::ui {
 namespace {
 
 constexpr double margin = 12;
-constexpr double mostSpread = 1.9; // a short sentence is not torn over a wide window
-constexpr double largestType = 1.35;
+constexpr double mostSpread = 2.3; // a short sentence is not torn over a wide window
+constexpr double largestType = 1.6;
 constexpr double leastZone = 60;
 
 double spread(const LinksContent& content, double room)

@@ -163,7 +163,8 @@ void LinksView::layOut()
     scene.layout = layOutLinks(content(), parts.window, size());
     const LinkRows& rows = scene.layout.rows;
     scene.style.dark = scene.palette.color(QPalette::Base).lightness() < 128;
-    scene.style.thickest = thickestLink(std::min(rows.source.pitch(), rows.target.pitch()), scene.typeSize);
+    scene.style.thickest = thickestLink(std::min(rows.source.pitch(), rows.target.pitch()),
+                                        std::max(scene.typeSize, rows.source.labels.size));
     emit windowChanged();
 }
 
