@@ -15,6 +15,13 @@ using namespace alignoscope::ui;
 class LinkRasterTest : public QObject {
     Q_OBJECT
 
+    static void draw(QImage& image, const LinkStroke& stroke)
+    {
+        LinkRaster raster(image);
+        raster.add(stroke);
+        raster.draw();
+    }
+
     static QImage blank(QSize size = {400, 200})
     {
         QImage image(size, QImage::Format_RGB32);
@@ -67,7 +74,7 @@ private slots:
         QFETCH(double, to);
         QFETCH(double, width);
         QImage fast = blank(), slow = blank();
-        LinkRaster(fast).stroke({from, to, width, qRgb(0, 0, 0), 1, false});
+        draw(fast, {from, to, width, qRgb(0, 0, 0), 1, false});
         QPainter painter(&slow);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(Qt::black, width, Qt::SolidLine, Qt::FlatCap));
@@ -84,7 +91,7 @@ private slots:
     void isOpaqueAsFarAsAsked()
     {
         QImage image = blank();
-        LinkRaster(image).stroke({100, 100, 8, qRgb(0, 0, 0), 0.5, false});
+        draw(image, {100, 100, 8, qRgb(0, 0, 0), 0.5, false});
         QVERIFY(std::abs(qGray(image.pixel(100, 100)) - 127) <= 2);
         QCOMPARE(image.pixel(110, 100), qRgb(255, 255, 255));
     }
@@ -92,7 +99,7 @@ private slots:
     void dashesLeaveGaps()
     {
         QImage image = blank();
-        LinkRaster(image).stroke({100, 100, 4, qRgb(0, 0, 0), 1, true});
+        draw(image, {100, 100, 4, qRgb(0, 0, 0), 1, true});
         int drawn = 0;
         for (int y = 0; y < image.height(); ++y)
             drawn += qGray(image.pixel(100, y)) < 128 ? 1 : 0;
@@ -103,9 +110,10 @@ private slots:
     {
         QImage image = blank({30, 40});
         LinkRaster raster(image);
-        raster.stroke({-500, 500, 12, qRgb(0, 0, 0), 1, false});
-        raster.stroke({-900, -20, 12, qRgb(0, 0, 0), 1, false});
-        raster.stroke({29.9, 29.9, 3, qRgb(0, 0, 0), 1, false});
+        raster.add({-500, 500, 12, qRgb(0, 0, 0), 1, false});
+        raster.add({-900, -20, 12, qRgb(0, 0, 0), 1, false});
+        raster.add({29.9, 29.9, 3, qRgb(0, 0, 0), 1, false});
+        raster.draw();
         QVERIFY(qGray(image.pixel(29, 20)) < 128);
         QVERIFY(qGray(image.pixel(15, 20)) < 128); // the first one passes here
         QCOMPARE(image.pixel(15, 2), qRgb(255, 255, 255));
@@ -115,9 +123,48 @@ private slots:
     {
         QImage image = blank({200, 100});
         image.setDevicePixelRatio(2);
-        LinkRaster(image).stroke({50, 50, 2, qRgb(0, 0, 0), 1, false});
+        draw(image, {50, 50, 2, qRgb(0, 0, 0), 1, false});
         QVERIFY(std::abs(row(image, 50).ink - 4) < 0.2);
         QVERIFY(std::abs(row(image, 50).centre - 100) < 0.1);
+    }
+
+    void aHazeOfLinksIsAsDarkAsItsLinks()
+    {
+        // 1,600 faint links on top of each other: drawn two rows at a time, like one that is hardly see-through
+        QImage haze = blank(), few = blank();
+        LinkRaster many(haze), one(few);
+        for (int i = 0; i < 1600; ++i)
+            many.add({100, 160, 6, qRgb(0, 0, 0), 0.05, false});
+        many.draw();
+        one.add({100, 160, 6, qRgb(0, 0, 0), 1, false});
+        one.draw();
+        for (int y = 10; y < 190; y += 9) {
+            QVERIFY(row(haze, y).ink > row(few, y).ink - 1);
+            QVERIFY(std::abs(row(haze, y).centre - row(few, y).centre) < 1);
+        }
+        // what is heavy stays sharp above it
+        many.add({300, 100, 3, qRgb(0, 0, 0), 1, false});
+        many.draw();
+        one.add({300, 100, 3, qRgb(0, 0, 0), 1, false});
+        one.draw();
+        QVERIFY(haze.pixel(250, 60) == few.pixel(250, 60));
+    }
+
+    void drawsInSlicesWhatItDrawsAtOnce()
+    {
+        QImage whole = blank(), sliced = blank();
+        LinkRaster atOnce(whole), bitByBit(sliced);
+        for (int i = 0; i < 2000; ++i) {
+            const LinkStroke stroke{i % 400 * 1.0, i * 7 % 400 * 1.0, 2, qRgb(0, 60, 0), i < 1900 ? 0.1 : 0.9, false};
+            atOnce.add(stroke);
+            bitByBit.add(stroke);
+        }
+        atOnce.draw();
+        int slices = 1;
+        while (!bitByBit.drawFor(std::chrono::milliseconds(0)))
+            ++slices;
+        QVERIFY(slices > 1);
+        QCOMPARE(sliced, whole);
     }
 
     void tellsHowFarALinkIs()

@@ -151,13 +151,13 @@ void LinksPanelTest::thresholdIsKept()
     slider->setValue(0);
     const std::size_t all = f.view()->scene().links.size();
     QCOMPARE(all, f.view()->snapshot()->weights.size());
-    slider->setValue(50);
-    QCOMPARE(f.find<QLabel>("linksThresholdText")->text(), QString("0.25"));
-    QVERIFY(f.view()->scene().links.size() < all);
+    slider->setValue(80);
+    QCOMPARE(f.find<QLabel>("linksThresholdText")->text(), QString("0.64"));
+    QVERIFY(f.view()->scene().links.size() < all); // a row has room for one such link at most
     f.finish();
     f.reopen();
-    QCOMPARE(f.find<QSlider>("linksThreshold")->value(), 50);
-    QCOMPARE(f.view()->scene().threshold, 0.25);
+    QCOMPARE(f.find<QSlider>("linksThreshold")->value(), 80);
+    QCOMPARE(f.view()->scene().threshold, 0.8 * 0.8);
 }
 
 void LinksPanelTest::ticksAreTheMenusActions()

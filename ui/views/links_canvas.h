@@ -4,11 +4,16 @@
 
 #include "ui/views/links_scene.h"
 
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 namespace alignoscope::ui {
+
+class LinksPicture;
 
 /// Draws a scene in layers that are kept: labels, links, lit links, and on top what the pointer changes. New weights
 /// draw no label again, and a moved pointer neither labels nor links. Takes no input of its own.
@@ -17,10 +22,11 @@ class LinksCanvas : public QWidget {
 public:
     /// `scene` must outlive the canvas.
     LinksCanvas(const LinksScene& scene, QWidget* parent);
+    ~LinksCanvas() override;
 
     void redrawAll();
-    /// New weights for the same tokens. Where drawing takes long (thousands of links), pictures that come meanwhile are
-    /// passed over, so that the window stays free for pointer and keyboard.
+    /// New weights for the same tokens. Thousands of links are drawn in slices of a few milliseconds, behind the ones
+    /// that are seen; what comes meanwhile is drawn afterwards, the newest only.
     void redrawLinks();
     void redrawFocus();
 
@@ -29,13 +35,16 @@ protected:
 
 private:
     void drawLabels();
-    void drawLinks();
+    bool drawLinks(std::chrono::milliseconds budget); ///< whether there is a new picture
 
     const LinksScene& m_scene;
     QPixmap m_labels;
     QImage m_links, m_lit;
+    std::unique_ptr<LinksPicture> m_next; ///< being drawn
     bool m_labelsStale = true, m_linksStale = true, m_litStale = true;
-    QTimer m_rest; ///< runs while links are not to be drawn again
+    bool m_atOnce = true; ///< the links do not fit the layout any more
+    QElapsedTimer m_work; ///< since the picture being drawn was begun
+    QTimer m_slice;       ///< until the next slice, or until pictures may be drawn again
 };
 
 } // namespace alignoscope::ui

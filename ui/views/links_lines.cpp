@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/views/link_raster.h"
-#include "ui/views/links_scene.h"
+#include "ui/views/links_picture.h"
 
 #include <algorithm>
 #include <cmath>
@@ -37,11 +36,11 @@ void drawLink(LinkRaster& raster, const LinksScene& scene, const WeightedLink& l
         rim.width += 2.4;
         rim.colour = groundOf(scene);
         rim.opacity = 0.85;
-        raster.stroke(rim);
+        raster.add(rim);
     }
     stroke.colour = scene.style.colour(link.source, weight);
     stroke.opacity = std::min(0.97, LinkStyle::opacity(weight) + (lit ? 0.35 : 0));
-    raster.stroke(stroke);
+    raster.add(stroke);
 }
 
 // A known link is a hollow band: filled where the model finds it, empty where it does not.
@@ -59,12 +58,12 @@ void drawGold(LinkRaster& raster, const LinksScene& scene)
             stroke.colour = inkOf(scene);
             stroke.opacity = 0.8;
             stroke.dashed = dashed;
-            raster.stroke(stroke);
+            raster.add(stroke);
             stroke.width = width + 2.6;
             stroke.colour = groundOf(scene);
             stroke.opacity = 1;
             stroke.dashed = false;
-            raster.stroke(stroke);
+            raster.add(stroke);
         }
     };
     draw(scene.gold->possible, true);
@@ -95,14 +94,12 @@ void drawActiveLink(LinkRaster& raster, const LinksScene& scene)
     rim.width = scene.style.width(static_cast<double>(weight)) + 3.5;
     rim.colour = scene.palette.color(QPalette::Highlight).rgb();
     rim.dashed = static_cast<double>(weight) < scene.threshold;
-    raster.stroke(rim);
+    raster.add(rim);
     if (!rim.dashed)
         drawLink(raster, scene, {active.source, active.target, weight}, true);
 }
 
-} // namespace
-
-QImage linksImage(const LinksScene& scene, double pixelRatio)
+QImage emptyImage(const LinksScene& scene, double pixelRatio)
 {
     const QSize size = (scene.layout.zone.size() * pixelRatio).toSize();
     if (!scene.snapshot || size.isEmpty())
@@ -110,12 +107,20 @@ QImage linksImage(const LinksScene& scene, double pixelRatio)
     QImage image(size, QImage::Format_RGB32);
     image.setDevicePixelRatio(pixelRatio);
     image.fill(groundOf(scene));
-    LinkRaster raster(image);
-    if (scene.gold)
-        drawGold(raster, scene);
-    for (const WeightedLink& link : scene.links)
-        drawLink(raster, scene, link);
     return image;
+}
+
+} // namespace
+
+LinksPicture::LinksPicture(const LinksScene& scene, double pixelRatio)
+    : m_image(emptyImage(scene, pixelRatio)), m_raster(m_image)
+{
+    if (m_image.isNull())
+        return;
+    if (scene.gold)
+        drawGold(m_raster, scene);
+    for (const WeightedLink& link : scene.links)
+        drawLink(m_raster, scene, link);
 }
 
 QImage litLinksImage(const LinksScene& scene, const QImage& all)
@@ -130,6 +135,7 @@ QImage litLinksImage(const LinksScene& scene, const QImage& all)
     }
     if (scene.active.isLink())
         drawActiveLink(raster, scene);
+    raster.draw();
     return image;
 }
 

@@ -65,11 +65,12 @@ void LinksOverview::draw()
     const LinkRows& rows = scene.layout.rows;
     for (const WeightedLink& link : scene.links) {
         const auto weight = static_cast<double>(link.weight);
-        raster.stroke({(left + rows.source.centre(link.source)) * scale(),
-                       (left + rows.target.centre(link.target)) * scale(),
-                       std::clamp(scene.style.width(weight) * scale(), 0.5, 2.5),
-                       scene.style.colour(link.source, weight), LinkStyle::opacity(weight)});
+        raster.add({(left + rows.source.centre(link.source)) * scale(),
+                    (left + rows.target.centre(link.target)) * scale(),
+                    std::clamp(scene.style.width(weight) * scale(), 0.5, 2.5), scene.style.colour(link.source, weight),
+                    LinkStyle::opacity(weight)});
     }
+    raster.draw();
     m_drawnZoom = m_view->zoom();
 }
 

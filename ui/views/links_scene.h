@@ -41,9 +41,7 @@ struct LinksScene {
 
 /// Labels, captions and legend, or the empty state.
 void drawLinksLabels(QPainter& painter, const LinksScene& scene, const QSizeF& widget);
-/// The zone with all links; null when there is none. `pixelRatio` is that of the screen.
-QImage linksImage(const LinksScene& scene, double pixelRatio);
-/// The same with all but the lit links veiled. `all` is what linksImage gave.
+/// The zone with all but the lit links veiled. `all` is a finished LinksPicture.
 QImage litLinksImage(const LinksScene& scene, const QImage& all);
 /// Read-out, and what stresses lit tokens.
 void drawLinksFocus(QPainter& painter, const LinksScene& scene);

@@ -11,6 +11,7 @@
 #include <QFontInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace alignoscope::ui {
 
@@ -200,12 +201,12 @@ void LinksView::setZoom(double zoom, std::optional<double> x)
 void LinksView::scrollTo(double left)
 {
     Parts& parts = *m_parts;
-    const LinksLayout& layout = parts.scene.layout;
-    const double scrolled = std::clamp(left, 0.0, std::max(0.0, layout.content - width()));
-    parts.window.middle = layout.rows.source.tokensBefore(scrolled + width() / 2.0 - layout.left);
-    layOut();
+    LinksLayout& layout = parts.scene.layout;
+    layout.scrolled = std::round(std::clamp(left, 0.0, std::max(0.0, layout.content - width())));
+    parts.window.middle = layout.rows.source.tokensBefore(layout.scrolled + width() / 2.0 - layout.left);
     refreshPointer();
     parts.canvas->redrawAll();
+    emit windowChanged();
 }
 
 QRect LinksView::tokenRect(const LinkPlace& token) const

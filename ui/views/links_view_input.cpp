@@ -191,6 +191,8 @@ void LinksView::reveal(const LinkPlace& place)
     const LinksLayout& layout = m_parts->scene.layout;
     const QRectF rect = place.source >= 0 ? layout.sourcePlace(place.source) : layout.targetPlace(place.target);
     const double ahead = std::min(60.0, width() / 4.0);
+    if (layout.content <= width())
+        return;
     if (rect.left() < ahead)
         scrollTo(layout.scrolled + rect.left() - ahead);
     else if (rect.right() > width() - ahead)

@@ -63,16 +63,15 @@ std::vector<QPointF> cellsOf(const ui::HeatmapView& view)
     return points;
 }
 
-/// Words of either side and the lines between them.
+/// Words far apart, of one side and the other in turn.
 std::vector<QPointF> placesOf(const ui::LinksView& view)
 {
     std::vector<QPointF> points;
     const int targets = view.snapshot()->targets(), sources = view.snapshot()->sources();
     for (int i = 0; i < 97; ++i) {
         const ui::LinkPlace source{(i * 11 + 1) % sources, -1}, target{-1, i * 7 % targets};
-        const QPoint point = i % 3 == 0 ? view.tokenRect(source).center()
-            : i % 3 == 1                ? view.tokenRect(target).center()
-                                        : view.linkPoint({source.source, target.target});
+        QPoint point = view.tokenRect(i % 2 == 0 ? source : target).center();
+        point.setY(i % 2 == 0 ? view.tokenRect(source).bottom() - 3 : view.tokenRect(target).top() + 3);
         points.push_back(QPointF(view.mapTo(view.window(), point)));
     }
     return points;
