@@ -45,6 +45,7 @@ private slots:
     void keepsItsPlaceWhenTheSentenceChanges();
     void asksAgainForAnotherWidth();
     void exportsFigureAndNumbers();
+    void followsAModelThatLearns();
     void forgetsWithTheRun();
 
 private:
@@ -334,6 +335,29 @@ void BeamPanelTest::exportsFigureAndNumbers()
     QVERIFY(content->texts[0].write().starts_with(",a,b,c,</s>"));
     const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(content->texts[1].write())).object();
     QCOMPARE(json["nodes"].toArray().size(), static_cast<qsizetype>(trace().nodes.size()));
+}
+
+void BeamPanelTest::followsAModelThatLearns()
+{
+    m_fixture->useTinyModel();
+    m_fixture->bench().start();
+    QTRY_VERIFY(tree()->trace() && m_fixture->lastStep > 20); // the new run's own sentence was chosen
+    ask("a b c");
+    slider()->setValue(2);
+    const auto first = trace().modelStep;
+    QTRY_VERIFY(tree()->trace() && trace().modelStep > first); // after the next validation, by itself
+    QCOMPARE(slider()->value(), 2);
+    QCOMPARE(trace().source.front(), std::string("a"));
+    m_fixture->find<QTabWidget>("tabs")->setCurrentIndex(0);                  // out of sight nothing is asked
+    QTRY_VERIFY(!find<QLabel>("questionMessage")->text().contains("Asking")); // what was under way came
+    const auto hidden = tree()->trace();
+    int validations = 0;
+    connect(&m_fixture->session(), &ui::TrainingSession::validated, m_panel, [&] { ++validations; });
+    QTRY_VERIFY(validations >= 2);
+    QVERIFY(!find<QLabel>("questionMessage")->text().contains("Asking"));
+    QCOMPARE(tree()->trace(), hidden);
+    m_fixture->bench().stop();
+    QTRY_VERIFY(!m_fixture->session().active());
 }
 
 void BeamPanelTest::forgetsWithTheRun()
