@@ -187,7 +187,7 @@ void MainWindow::buildMenus()
     connect(p.exportFigure, &QAction::triggered, this, &MainWindow::exportFigure);
 
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addActions({p.files->openDataset, p.files->openRun});
+    file->addActions({p.files->openDataset, p.files->openRun, p.files->openAttention});
     file->addMenu(p.files->recentRuns);
     file->addSeparator();
     file->addActions({p.files->saveRunAs, p.exportFigure});
@@ -358,8 +358,8 @@ void MainWindow::refresh()
     setPossible(p.exportFigure,
                 viewInFront()->exportContent() ? QString() : tr("There is nothing to see in this tab yet."),
                 tr("Save the picture as PDF, SVG or PNG, or its numbers"));
-    const QString corpus = QString::fromStdString(p.workbench.experiment().corpus.label());
-    setWindowTitle(corpus.isEmpty() ? tr("Alignoscope") : tr("%1 – Alignoscope").arg(corpus));
+    const QString open = p.workbench.label();
+    setWindowTitle(open.isEmpty() ? tr("Alignoscope") : tr("%1 – Alignoscope").arg(open));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

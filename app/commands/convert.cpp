@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/attention_input.h"
 #include "app/commands/command.h"
 #include "app/exit_status.h"
 

@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <limits>
 #include <utility>
 
 namespace alignoscope {
@@ -95,6 +95,7 @@ AttentionSnapshotPtr snapshotOf(const json& object, const std::string& where)
 {
     auto snapshot = std::make_shared<AttentionSnapshot>();
     snapshot->sentence = SentenceId{-1};
+    snapshot->loss = std::numeric_limits<double>::quiet_NaN();
     snapshot->sourceTokens = tokens(object, "source", where);
     snapshot->targetTokens = tokens(object, "target", where);
     snapshot->sourceUnknown.assign(snapshot->sourceTokens.size(), false);

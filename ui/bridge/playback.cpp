@@ -48,6 +48,11 @@ Playback::Playback(Workbench& workbench, std::size_t stops, QObject* parent)
         }
         m_workbench.reader().requestNewest(sentences);
     });
+    connect(&workbench, &Workbench::attentionOpened, this, [this](const OpenedAttentionPtr& attention) {
+        for (const AttentionSnapshotPtr& picture : attention->pictures)
+            takeNewest(picture);
+        choose(attention->pictures.front()->sentence);
+    });
 }
 
 void Playback::reset()
@@ -105,7 +110,7 @@ void Playback::choose(SentenceId sentence)
 
 void Playback::goToStep(qint64 step)
 {
-    if (m_sentence == nothing)
+    if (m_sentence == nothing || m_workbench.attention()) // what is imported has no history
         return;
     m_step = step;
     m_neighbourAsked = false;
@@ -115,7 +120,7 @@ void Playback::goToStep(qint64 step)
 
 void Playback::goToNeighbour(int direction)
 {
-    if (m_sentence == nothing || !m_shown)
+    if (m_sentence == nothing || !m_shown || m_workbench.attention())
         return;
     const qint64 from = m_shown->step;
     m_neighbourAsked = true;

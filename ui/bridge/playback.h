@@ -16,7 +16,8 @@ namespace alignoscope::ui {
 
 class Workbench;
 
-/// Chooses the picture to be shown: of the chosen sentence, live or as it was at an earlier step. GUI thread; no
+/// Chooses the picture to be shown: of the chosen sentence, live or as it was at an earlier step, or as a file
+/// tells it. GUI thread; no
 /// widgets; nothing blocks (stored pictures are read by the RunReader).
 class Playback : public QObject {
     Q_OBJECT

@@ -22,13 +22,15 @@ struct Workbench::OpenModel {
 
 Workbench::Workbench(QSettings& settings, QObject* parent)
     : QObject(parent), m_library(settings), m_corpusJob(std::make_unique<CorpusJob>()),
-      m_runCorpusJob(std::make_unique<RunCorpusJob>()), m_openModel(std::make_shared<OpenModel>())
+      m_runCorpusJob(std::make_unique<RunCorpusJob>()), m_attentionJob(std::make_unique<AttentionJob>()),
+      m_openModel(std::make_shared<OpenModel>())
 {
     const Preset& first = presets().front();
     m_experiment.model = first.model;
     m_experiment.training = first.training;
     m_experiment.preset = first.name;
     connectJobs();
+    connectAttention();
 }
 
 Workbench::~Workbench() = default;
@@ -105,6 +107,7 @@ void Workbench::openRun(const std::filesystem::path& folder)
     if (m_session.active())
         return;
     m_corpusJob->cancel();
+    m_attentionJob->cancel();
     m_openingRun = true;
     m_reader.open(folder);
     emit changed();
@@ -143,6 +146,7 @@ void Workbench::newRun()
 void Workbench::clearRun()
 {
     m_runCorpusJob->cancel();
+    putAttentionAside();
     m_folder.clear();
     m_lastResult.reset();
     m_corpusProblem.clear();
@@ -154,7 +158,7 @@ void Workbench::clearRun()
 
 bool Workbench::loading() const
 {
-    return m_openingRun || m_corpusJob->isRunning() || m_runCorpusJob->busy();
+    return m_openingRun || m_attentionJob->busy() || m_corpusJob->isRunning() || m_runCorpusJob->busy();
 }
 
 void Workbench::start(TrainingSession::Begin begin)
@@ -233,6 +237,8 @@ void Workbench::watch(const QString& source, const QString& target)
         m_session.watch(source, target);
         return;
     }
+    if (!whyNotWatch().isEmpty())
+        return;
     const QString line = target.isEmpty() ? source : source + " ||| " + target;
     m_experiment.watch.push_back(line.toStdString());
     emit pendingChanged();
@@ -254,6 +260,8 @@ void Workbench::unwatch(SentenceId sentence)
 QStringList Workbench::pending() const
 {
     QStringList lines;
+    if (m_attention) // they wait for the dataset
+        return lines;
     for (const std::string& line : m_experiment.watch)
         lines << QString::fromStdString(line);
     return lines;

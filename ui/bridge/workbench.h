@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/bridge/attention_job.h"
 #include "ui/bridge/chosen_dataset.h"
 #include "ui/bridge/run_library.h"
 #include "ui/bridge/run_reader.h"
@@ -38,11 +39,18 @@ public:
     void setDataset(const ChosenDataset& chosen);
     void setOptions(const ModelOptions& model, const TrainingOptions& training, const std::string& preset);
     void openRun(const std::filesystem::path& folder); ///< ends in `runOpened` or `failed`
-    void newRun();
+    /// Attention of another program takes the place of a run; the dataset waits. Ends in `attentionOpened` or `failed`.
+    void openAttention(const std::filesystem::path& file);
+    void newRun(); ///< puts the run or the imported attention aside
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const std::shared_ptr<const Dataset>& dataset() const { return m_dataset; }
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; } ///< empty: no run yet
-    [[nodiscard]] bool loading() const;                                            ///< a corpus or a run is being read
+    [[nodiscard]] const OpenedAttentionPtr& attention() const
+    {
+        return m_attention;
+    }                                    ///< null: nothing imported is open
+    [[nodiscard]] QString label() const; ///< what is open, in a word or two
+    [[nodiscard]] bool loading() const;  ///< a corpus or a run is being read
 
     // Training. Each does nothing where its `whyNot…` says why.
     void start(TrainingSession::Begin begin = TrainingSession::Begin::Running); ///< goes on with a run that can go on
@@ -58,11 +66,13 @@ public:
 
     // Empty: it is possible. Otherwise a sentence for people.
     [[nodiscard]] QString whyNotChooseData() const;
+    [[nodiscard]] QString whyNotChooseModel() const;
     [[nodiscard]] QString whyNotStart() const;
     [[nodiscard]] QString whyNotPause() const;
     [[nodiscard]] QString whyNotStep() const;
     [[nodiscard]] QString whyNotStop() const;
     [[nodiscard]] QString whyNotTranslate() const;
+    [[nodiscard]] QString whyNotWatch() const;
     [[nodiscard]] QString whyNotCopyRun() const;
     [[nodiscard]] bool continues() const;    ///< `start` would go on with the run instead of making a new one
     [[nodiscard]] QString startHint() const; ///< what `start` would do
@@ -78,26 +88,33 @@ signals:
     void pendingChanged();
     void runCleared(); ///< show nothing of a run any more
     void runOpened(const alignoscope::ui::OpenedRunPtr& run);
+    void attentionOpened(const alignoscope::ui::OpenedAttentionPtr& attention); ///< after `runCleared`
     void trainingStarted();
     void trainingFinished(const alignoscope::RunFinished& result);
     void failed(const QString& message);
 
 private:
     void connectJobs();
+    void connectAttention();
+    void takeAttention(const OpenedAttentionPtr& attention);
+    void putAttentionAside();
     void takeRun(const OpenedRunPtr& run);
     void clearRun();
     void extendLimits();
     void ended(const RunFinished& result);
     [[nodiscard]] QString whyNoDataset() const;
+    [[nodiscard]] QString whyNoModel() const;
 
     TrainingSession m_session;
     RunReader m_reader;
     RunLibrary m_library;
     std::unique_ptr<CorpusJob> m_corpusJob;
     std::unique_ptr<RunCorpusJob> m_runCorpusJob;
+    std::unique_ptr<AttentionJob> m_attentionJob;
 
     Experiment m_experiment;
     std::shared_ptr<const Dataset> m_dataset;
+    OpenedAttentionPtr m_attention;
     std::filesystem::path m_folder;
     std::optional<RunFinished> m_lastResult; ///< of the run in `m_folder`
     QString m_corpusProblem;                 ///< why a reopened run's corpus is not there

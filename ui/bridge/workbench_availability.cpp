@@ -15,6 +15,8 @@ QString Workbench::whyNotChooseData() const
 
 QString Workbench::whyNoDataset() const
 {
+    if (m_attention)
+        return whyNoModel();
     if (m_openingRun)
         return tr("The run is being opened.");
     if (m_corpusJob->isRunning() || m_runCorpusJob->busy())
@@ -31,6 +33,8 @@ QString Workbench::whyNotStart() const
 
 QString Workbench::whyNotPause() const
 {
+    if (m_attention)
+        return whyNoModel();
     if (!m_session.active())
         return tr("Nothing is training.");
     return m_session.stopping() ? tr("Training is about to stop.") : QString();
@@ -52,6 +56,8 @@ QString Workbench::whyNotTranslate() const
 {
     if (m_session.active())
         return m_session.phase() == Phase::Preparing ? tr("The model is being prepared.") : QString();
+    if (m_attention)
+        return whyNoModel();
     return m_hasCheckpoint ? QString() : tr("There is no model yet: train one, or open a run.");
 }
 
@@ -59,6 +65,8 @@ QString Workbench::whyNotCopyRun() const
 {
     if (m_session.active())
         return tr("Stop the training first.");
+    if (m_attention)
+        return tr("There is no run here: the attention was imported.");
     return m_folder.empty() ? tr("There is no run yet: train a model, or open a run.") : QString();
 }
 

@@ -5,7 +5,7 @@
 #include <QFont>
 #include <QLocale>
 
-#include <algorithm>
+#include <cmath>
 
 namespace alignoscope::ui {
 
@@ -16,6 +16,7 @@ void SentenceModel::clear()
         return;
     beginRemoveRows({}, 0, static_cast<int>(m_rows.size()) - 1);
     m_rows.clear();
+    m_places.clear();
     endRemoveRows();
 }
 
@@ -27,11 +28,21 @@ void SentenceModel::add(const WatchedSentence& sentence)
         emit dataChanged(known, known.siblingAtColumn(ColumnCount - 1));
         return;
     }
+    addAll({sentence});
+}
+
+void SentenceModel::addAll(const std::vector<WatchedSentence>& sentences)
+{
+    if (sentences.empty())
+        return;
     const int row = static_cast<int>(m_rows.size());
-    beginInsertRows({}, row, row);
-    const auto early = m_early.find(sentence.id);
-    m_rows.push_back({sentence, early == m_early.end() ? Measures{} : early->second});
-    m_early.erase(sentence.id);
+    beginInsertRows({}, row, row + static_cast<int>(sentences.size()) - 1);
+    for (const WatchedSentence& sentence : sentences) {
+        const auto early = m_early.find(sentence.id);
+        m_places[sentence.id] = m_rows.size();
+        m_rows.push_back({sentence, early == m_early.end() ? Measures{} : early->second});
+        m_early.erase(sentence.id);
+    }
     endInsertRows();
 }
 
@@ -42,6 +53,9 @@ void SentenceModel::remove(SentenceId sentence)
         return;
     beginRemoveRows({}, known.row(), known.row());
     m_rows.erase(m_rows.begin() + known.row());
+    m_places.erase(sentence);
+    for (auto i = static_cast<std::size_t>(known.row()); i < m_rows.size(); ++i)
+        m_places[m_rows[i].sentence.id] = i;
     endRemoveRows();
 }
 
@@ -68,9 +82,8 @@ void SentenceModel::setPending(const QStringList& lines)
 
 QModelIndex SentenceModel::indexOf(SentenceId sentence) const
 {
-    const auto found =
-        std::find_if(m_rows.begin(), m_rows.end(), [sentence](const Row& row) { return row.sentence.id == sentence; });
-    return found == m_rows.end() ? QModelIndex() : index(static_cast<int>(found - m_rows.begin()), 0);
+    const auto found = m_places.find(sentence);
+    return found == m_places.end() ? QModelIndex() : index(static_cast<int>(found->second), 0);
 }
 
 const WatchedSentence* SentenceModel::sentence(SentenceId id) const
@@ -121,7 +134,7 @@ QVariant SentenceModel::data(const QModelIndex& index, int role) const
     case LengthColumn:
         return row.measures.length ? QVariant(*row.measures.length) : QVariant();
     default:
-        if (!row.measures.loss)
+        if (!row.measures.loss || std::isnan(*row.measures.loss)) // a file of attention does not tell it
             return {};
         return role == SortRole ? QVariant(*row.measures.loss)
                                 : QVariant(QLocale().toString(*row.measures.loss, 'f', 2));

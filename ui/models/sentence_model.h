@@ -27,6 +27,7 @@ public:
 
     void clear(); ///< forgets those of a run
     void add(const WatchedSentence& sentence);
+    void addAll(const std::vector<WatchedSentence>& sentences); ///< none of them known yet; as one change
     void remove(SentenceId sentence);
     /// Length and loss of a sentence, as seen last; kept for it where it is added later.
     void setMeasures(SentenceId sentence, int length, double loss);
@@ -53,7 +54,8 @@ private:
     [[nodiscard]] QString tip(const Row& row) const;
 
     std::vector<Row> m_rows;
-    std::map<SentenceId, Measures> m_early; ///< pictures come faster than events: measures before their sentence
+    std::map<SentenceId, std::size_t> m_places; ///< in m_rows
+    std::map<SentenceId, Measures> m_early;     ///< pictures come faster than events: measures before their sentence
     QStringList m_pending;
 };
 

@@ -22,6 +22,9 @@ FileActions::FileActions(Workbench& workbench, QWidget* window)
     : QObject(window), m_workbench(workbench), m_window(window),
       m_askForFolder([](QWidget* parent, const QString& title, const QString& start) {
           return QFileDialog::getExistingDirectory(parent, title, start);
+      }),
+      m_askForFile([](QWidget* parent, const QString& title, const QString& start) {
+          return QFileDialog::getOpenFileName(parent, title, start, tr("Attention (*.json);;All files (*)"));
       })
 {
     openDataset = new QAction(themedIcon("dataset"), tr("&Open dataset…"), this);
@@ -30,6 +33,9 @@ FileActions::FileActions(Workbench& workbench, QWidget* window)
     openRun = new QAction(themedIcon("run"), tr("Open &run…"), this);
     openRun->setObjectName("actionOpenRun");
     openRun->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    openAttention = new QAction(themedIcon("attention"), tr("Open &attention…"), this);
+    openAttention->setObjectName("actionOpenAttention");
+    openAttention->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     saveRunAs = new QAction(tr("&Save run as…"), this);
     saveRunAs->setObjectName("actionSaveRunAs");
     saveRunAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
@@ -42,6 +48,7 @@ FileActions::FileActions(Workbench& workbench, QWidget* window)
         });
     });
     connect(openRun, &QAction::triggered, this, &FileActions::chooseRun);
+    connect(openAttention, &QAction::triggered, this, &FileActions::chooseAttention);
     connect(saveRunAs, &QAction::triggered, this, &FileActions::copyRun);
     connect(recentRuns, &QMenu::aboutToShow, this, &FileActions::fillRecent);
     connectWorkbench();
@@ -64,6 +71,7 @@ void FileActions::refresh()
     const QString why = m_workbench.whyNotChooseData();
     setPossible(openDataset, why, tr("Choose the sentence pairs to learn from"));
     setPossible(openRun, why, tr("Open a run that was trained before"));
+    setPossible(openAttention, why, tr("Open attention of another program, from a JSON file"));
     setPossible(saveRunAs, m_workbench.whyNotCopyRun(), tr("Copy this run to another folder"));
     recentRuns->setEnabled(why.isEmpty());
 }
@@ -94,6 +102,10 @@ void FileActions::openPaths(const QStringList& paths)
         m_workbench.openRun(toPath(paths.front()));
         return;
     }
+    if (paths.size() == 1 && QFileInfo(paths.front()).suffix().toLower() == "json") {
+        m_workbench.openAttention(toPath(paths.front()));
+        return;
+    }
     if (!paths.front().startsWith("builtin:")) {
         showDatasetDialog([&paths](DatasetDialog& dialog) { dialog.openFiles(paths); });
         return;
@@ -110,6 +122,15 @@ void FileActions::chooseRun()
     const QString folder = m_askForFolder(m_window, tr("Open run"), m_workbench.library().home());
     if (!folder.isEmpty())
         m_workbench.openRun(toPath(folder));
+}
+
+void FileActions::chooseAttention()
+{
+    const OpenedAttentionPtr& open = m_workbench.attention();
+    const QString start = open ? toQString(open->file.parent_path()) : QDir::homePath();
+    const QString file = m_askForFile(m_window, tr("Open attention"), start);
+    if (!file.isEmpty())
+        m_workbench.openAttention(toPath(file));
 }
 
 void FileActions::copyRun()

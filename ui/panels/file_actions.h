@@ -16,7 +16,7 @@ namespace alignoscope::ui {
 class DatasetDialog;
 class Workbench;
 
-/// Opening datasets and runs, recent runs, and copying a run to another place.
+/// Opening datasets, runs and attention of other programs, recent runs, and copying a run to another place.
 class FileActions : public QObject {
     Q_OBJECT
 public:
@@ -24,15 +24,18 @@ public:
 
     QAction* openDataset;
     QAction* openRun;
+    QAction* openAttention;
     QAction* saveRunAs;
     QMenu* recentRuns;
 
-    /// A run folder is opened as a run, "builtin:NAME" loaded as it is, files are shown in the dataset dialog first.
+    /// A run folder is opened as a run, a ".json" file as attention, "builtin:NAME" loaded as it is, files are shown in
+    /// the dataset dialog first.
     void openPaths(const QStringList& paths);
 
-    /// Asks for a folder; an empty answer is a refusal. Tests put their own answers here.
+    /// Asks for a folder or a file; an empty answer is a refusal. Tests put their own answers here.
     using AskForFolder = std::function<QString(QWidget* parent, const QString& title, const QString& start)>;
     void setAskForFolder(AskForFolder ask) { m_askForFolder = std::move(ask); }
+    void setAskForFile(AskForFolder ask) { m_askForFile = std::move(ask); }
 
 signals:
     void message(const QString& text, bool problem);
@@ -41,6 +44,7 @@ private:
     void connectWorkbench();
     void showDatasetDialog(const std::function<void(DatasetDialog&)>& prepare);
     void chooseRun();
+    void chooseAttention();
     void copyRun();
     void fillRecent();
     void refresh();
@@ -48,6 +52,7 @@ private:
     Workbench& m_workbench;
     QWidget* m_window;
     AskForFolder m_askForFolder;
+    AskForFolder m_askForFile;
 };
 
 } // namespace alignoscope::ui

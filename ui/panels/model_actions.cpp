@@ -37,7 +37,7 @@ ModelActions::ModelActions(Workbench& workbench, QWidget* window)
 
 void ModelActions::refresh()
 {
-    const QString why = m_workbench.whyNotChooseData();
+    const QString why = m_workbench.whyNotChooseModel();
     for (QAction* action : menu->actions()) {
         if (!action->isCheckable())
             continue;

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace alignoscope::ui {
 namespace {
 
@@ -19,8 +21,16 @@ QString translated(const char* text)
 
 } // namespace
 
+bool isImported(const AttentionSnapshot& snapshot)
+{
+    return std::isnan(snapshot.loss);
+}
+
 QString pictureCaption(const AttentionSnapshot& snapshot, bool live)
 {
+    if (isImported(snapshot))
+        return translated("Imported attention · %1 target words over %2 source words")
+            .arg(countText(snapshot.targets()), countText(snapshot.sources()));
     const QString what =
         snapshot.forced ? translated("the given translation") : translated("the model’s own translation");
     const QString caption =
@@ -37,7 +47,7 @@ QString whyNoPicture(const Workbench& workbench, const Playback& playback)
         return translated("The first picture appears in a moment.");
     if (workbench.loading())
         return translated("Loading…");
-    if (!workbench.folder().empty())
+    if (!workbench.folder().empty() || workbench.attention())
         return translated("Choose a sentence on the left.");
     if (workbench.dataset())
         return translated("Press Start: the model begins to learn, and here you see which source words\n"

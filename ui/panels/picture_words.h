@@ -17,8 +17,11 @@ class Workbench;
 
 // What every view says of the picture of the chosen sentence.
 
-/// "After 1,200 steps · the given translation · loss 2.31", and whether that is looking back.
+/// "After 1,200 steps · the given translation · loss 2.31", and whether that is looking back; of imported attention
+/// only its size.
 QString pictureCaption(const AttentionSnapshot& snapshot, bool live);
+/// Whether it comes from a file of attention: nothing is known of a model.
+bool isImported(const AttentionSnapshot& snapshot);
 /// What stands in the picture's place while there is none: what to do.
 QString whyNoPicture(const Workbench& workbench, const Playback& playback);
 /// The known alignment of the picture's tokens: only given translations have one.

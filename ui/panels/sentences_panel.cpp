@@ -6,6 +6,8 @@
 #include "ui/bridge/workbench.h"
 #include "ui/icons.h"
 
+#include "alignoscope/attention_shape.h"
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +41,13 @@ static QToolButton* toolButton(const char* name, const char* icon, const QString
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+// Imported attention may come without the mark at the end.
+static int wordsOf(const AttentionSnapshot& snapshot)
+{
+    const bool hasEnd = !snapshot.sourceTokens.empty() && isEndToken(snapshot.sourceTokens.back());
+    return snapshot.sources() - (hasEnd ? 1 : 0);
 }
 
 SentencesPanel::SentencesPanel(Workbench& workbench, Playback& playback, QWidget* parent) :
@@ -136,7 +145,7 @@ void SentencesPanel::connectRun()
     m_measuresClock.setInterval(200); // milliseconds: nobody reads numbers at the rate of pictures
     connect(&m_measuresClock, &QTimer::timeout, this, [this] {
         for (const auto& [sentence, snapshot] : std::exchange(m_newest, {}))
-            m_model.setMeasures(sentence, snapshot->sources() - 1, snapshot->loss);
+            m_model.setMeasures(sentence, wordsOf(*snapshot), snapshot->loss);
     });
     connect(&m_playback, &Playback::sentenceChanged, this, &SentencesPanel::select);
     connect(&m_workbench, &Workbench::runCleared, this, [this] {
@@ -147,6 +156,11 @@ void SentencesPanel::connectRun()
     connect(&m_workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) {
         for (const WatchedSentence& sentence : run->watched)
             m_model.add(sentence);
+        select(m_playback.chosen());
+        refresh();
+    });
+    connect(&m_workbench, &Workbench::attentionOpened, this, [this](const OpenedAttentionPtr& attention) {
+        m_model.addAll(attention->sentences);
         select(m_playback.chosen());
         refresh();
     });
@@ -210,7 +224,12 @@ void SentencesPanel::select(SentenceId sentence)
 void SentencesPanel::refresh()
 {
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
-    m_add->setEnabled(!m_source->text().trimmed().isEmpty());
+    const QString whyNotWatch = m_workbench.whyNotWatch();
+    for (QLineEdit* edit : {m_source, m_target}) {
+        edit->setEnabled(whyNotWatch.isEmpty());
+        edit->setToolTip(whyNotWatch.isEmpty() ? edit->accessibleName() : whyNotWatch);
+    }
+    m_add->setEnabled(whyNotWatch.isEmpty() && !m_source->text().trimmed().isEmpty());
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     const bool pending = !rows.isEmpty() && rows.front().data(SentenceModel::PendingRole).toInt() >= 0;
     m_remove->setEnabled(!rows.isEmpty() && (pending || m_workbench.session().active()));

@@ -54,7 +54,7 @@ void TrainingActions::refresh()
     setPossible(step, m_workbench.whyNotStep(), tr("Do one update of the model, then hold"));
     setPossible(stop, m_workbench.whyNotStop(), tr("Stop the training and save the model"));
     QString whyNotNew = m_workbench.whyNotChooseData();
-    if (whyNotNew.isEmpty() && m_workbench.folder().empty())
+    if (whyNotNew.isEmpty() && m_workbench.folder().empty() && !m_workbench.attention())
         whyNotNew = tr("There is no run yet to put aside.");
     setPossible(newRun, whyNotNew, tr("Put this run aside (its folder stays) and begin a new one"));
 }

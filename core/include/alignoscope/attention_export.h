@@ -18,8 +18,11 @@ ALIGNOSCOPE_API std::string attentionToCsv(const AttentionSnapshot& snapshot);
 ALIGNOSCOPE_API std::string attentionToJson(const std::vector<AttentionSnapshotPtr>& snapshots);
 /// One line a snapshot: its likeliest links (likeliestLinks), EOS left out where it stands, "0-0 1-2".
 ALIGNOSCOPE_API std::string attentionToPharaoh(const std::vector<AttentionSnapshotPtr>& snapshots);
-/// Reads what attentionToJson writes. Throws Error(Input).
+/// Reads what attentionToJson writes: sentence −1, step 0, and the loss NaN, for a file does not tell it.
+/// Throws Error(Input).
 ALIGNOSCOPE_API std::vector<AttentionSnapshotPtr> attentionFromJson(std::string_view json, std::string_view where);
+/// The same of a file. Blocks. Throws Error(Input).
+ALIGNOSCOPE_API std::vector<AttentionSnapshotPtr> readAttentionFile(const std::filesystem::path& path);
 
 /// Writes a whole file through a temporary name, flushed and renamed: it is there whole or not at all.
 /// Throws Error(Storage) that says what to do (disk full, no permission).
