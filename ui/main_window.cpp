@@ -12,6 +12,7 @@
 #include "ui/icons.h"
 #include "ui/panels/attention_panel.h"
 #include "ui/panels/beam_panel.h"
+#include "ui/panels/compare_panel.h"
 #include "ui/panels/file_actions.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
@@ -74,6 +75,7 @@ struct MainWindow::Parts {
     LinksPanel* links = nullptr;
     TranslatePanel* translate = nullptr;
     BeamPanel* beam = nullptr;
+    ComparePanel* compare = nullptr;
     InspectorPanel* inspector = nullptr;
     QList<QDockWidget*> docks;
 };
@@ -138,6 +140,8 @@ void MainWindow::buildCentre()
     addView(p.translate, tr("T&ranslate"));
     p.beam = new BeamPanel(p.workbench, p.playback, *p.sentences, p.tabs);
     addView(p.beam, tr("&Beam"));
+    p.compare = new ComparePanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs);
+    addView(p.compare, tr("&Compare"));
     addView(new StatesPanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs), tr("&States"));
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -309,6 +313,8 @@ void MainWindow::connectView()
     connect(p.shape, &ShapeActions::shapeChanged, p.inspector, &InspectorPanel::setShape);
     p.links->view()->followFocus(&p.focus);
     connect(p.view->goldShown, &QAction::toggled, p.links, &LinksPanel::setGoldShown);
+    for (HeatmapView* heatmap : p.compare->heatmaps())
+        p.inspector->follow(heatmap);
     connect(p.view->goldShown, &QAction::toggled, p.attention, &AttentionPanel::setGoldShown);
     connect(&p.playback, &Playback::pictureChanged, p.inspector, &InspectorPanel::setSnapshot);
     connect(p.tabs, &QTabWidget::currentChanged, this, [this] {

@@ -194,6 +194,12 @@ void Playback::tellStepsSoon()
         Qt::QueuedConnection);
 }
 
+AttentionSnapshotPtr Playback::newest(SentenceId sentence) const
+{
+    const auto found = m_newest.find(sentence);
+    return found == m_newest.end() ? nullptr : found->second;
+}
+
 void Playback::show(const AttentionSnapshotPtr& snapshot)
 {
     m_shown = snapshot;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] SentenceId chosen() const { return m_sentence; }
     [[nodiscard]] bool live() const { return m_live; }
     [[nodiscard]] const AttentionSnapshotPtr& shown() const { return m_shown; }
+    /// The newest picture of a sentence; null where there is none yet.
+    [[nodiscard]] AttentionSnapshotPtr newest(SentenceId sentence) const;
 
 signals:
     void pictureChanged(const alignoscope::AttentionSnapshotPtr& snapshot); ///< null: nothing to show yet

@@ -4,6 +4,7 @@
 
 #include "ui/figure/figure_font.h"
 #include "ui/figure/figure_layout.h"
+#include "ui/figure/hatching.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,8 @@ public:
     {
         m_drawing.size = m_layout.size;
         addCells();
+        if (!m_hatched.isEmpty())
+            m_drawing.paths.push_back({m_hatched, hairline, paleInk, std::nullopt, 1, false, {}});
         addFrame(m_layout.matrix);
         addAxes();
         addCaptions();
@@ -47,13 +50,14 @@ private:
     const LabelMetrics m_metrics;
     const FigureLayout m_layout;
     Drawing m_drawing;
+    QPainterPath m_hatched; ///< over cells without a value
 
     [[nodiscard]] QRectF cell(int target, int source) const
     {
         return m_layout.cell(target, source, m_snapshot.targets(), m_snapshot.sources());
     }
 
-    /// Not-a-number is nothing to compare: paper grey.
+    /// Not-a-number is nothing to compare: paper grey, and hatched.
     [[nodiscard]] QRgb colour(double value) const
     {
         return std::isnan(value) ? missingInk : colourOf(m_options.colourMap, m_options.look.scale, value);
@@ -74,6 +78,8 @@ private:
                 const double weight = static_cast<double>(m_snapshot.weight(target, source));
                 if (valueSize > 0)
                     addValue(rect.center(), weight, valueSize);
+                if (std::isnan(weight))
+                    m_hatched.addPath(hatching(rect, m_layout.fontSize * 0.5));
                 if (source + 1 < m_snapshot.sources())
                     rect.setRight(rect.right() + rect.width() / 2);
                 if (target + 1 < m_snapshot.targets())

@@ -73,6 +73,7 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent)
 void InspectorPanel::follow(HeatmapView* view)
 {
     connect(view, &HeatmapView::cellHovered, this, [this, view](int target, int source) {
+        m_view = view;
         m_snapshot = view->snapshot();
         setCell(target, source);
     });
@@ -88,6 +89,8 @@ void InspectorPanel::follow(LinksView* view)
 
 void InspectorPanel::setSnapshot(const AttentionSnapshotPtr& snapshot)
 {
+    if (m_cell && m_view && m_view->snapshot() && m_view->isVisible())
+        return refresh(); // the cell is another view's, which says itself when it changes
     m_snapshot = shapeAttention(snapshot, m_shape).snapshot;
     const AttentionSnapshotPtr& shown = m_snapshot;
     if (!shown || (m_cell && (m_cell->target >= shown->targets() || m_cell->source >= shown->sources())))

@@ -4,6 +4,7 @@
 
 #include "alignoscope/attention_shape.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -41,6 +42,7 @@ private:
     AttentionSnapshotPtr m_snapshot; ///< as the views show it
     AttentionShape m_shape;
     std::optional<Cell> m_cell;
+    QPointer<HeatmapView> m_view; ///< where that cell is
     QStackedLayout* m_stack;
     QLabel* m_title;
     QLabel* m_weight;

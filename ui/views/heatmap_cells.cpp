@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figure/hatching.h"
 #include "ui/views/heatmap_marks.h"
 #include "ui/views/heatmap_scene.h"
 
@@ -168,6 +169,23 @@ QImage cellImage(const HeatmapScene& scene, double pixelRatio)
     return image;
 }
 
+// A pale cell may be a small difference; a hatched one has none.
+void hatchMissing(QPainter& painter, const HeatmapScene& scene)
+{
+    if (std::ranges::none_of(scene.snapshot->weights, [](float value) { return std::isnan(value); }))
+        return;
+    QPainterPath lines;
+    for (int target = 0; target < scene.layout.rows(); ++target) {
+        const std::span<const float> row = scene.snapshot->row(target);
+        for (int source = 0; source < scene.layout.columns(); ++source)
+            if (std::isnan(row[static_cast<std::size_t>(source)]))
+                lines.addPath(hatching(scene.layout.cell(target, source), 6));
+    }
+    painter.setPen(QPen(faded(scene.palette, 0.35), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(lines);
+}
+
 } // namespace
 
 QString heatmapReadout(const HeatmapScene& scene)
@@ -183,6 +201,7 @@ void drawHeatmapCells(QPainter& painter, const HeatmapScene& scene)
         return;
     const QImage cells = cellImage(scene, painter.device()->devicePixelRatioF());
     painter.drawImage(scene.layout.matrix.topLeft(), cells);
+    hatchMissing(painter, scene);
     if (scene.gold)
         drawGold(painter, scene);
 }

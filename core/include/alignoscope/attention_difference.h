@@ -56,4 +56,12 @@ struct AttentionDifference {
 /// Throws Error(Usage) where a snapshot has not one weight for each pair of its tokens. Thread-safe.
 ALIGNOSCOPE_API AttentionDifference compareAttention(const AttentionSnapshot& left, const AttentionSnapshot& right);
 
+/// A table as attentionToCsv writes it; a cell without a value is empty.
+ALIGNOSCOPE_API std::string differenceToCsv(const AttentionDifference& difference);
+/// {left, right: as attentionToJson writes them; source, target: tokens of the columns and rows; sourcePairs,
+/// targetPairs: places [left, right], null without a partner; difference: rows of numbers, null where there is none;
+/// summary}.
+ALIGNOSCOPE_API std::string differenceToJson(const AttentionSnapshot& left, const AttentionSnapshot& right,
+                                             const AttentionDifference& difference);
+
 } // namespace alignoscope

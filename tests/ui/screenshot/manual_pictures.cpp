@@ -11,12 +11,12 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QEventLoop>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTextStream>
+#include <QTimer>
 
 using namespace alignoscope;
 
@@ -27,6 +27,14 @@ struct Wishes {
     QSize size;
     int patience = 0; // milliseconds an answer may take
 };
+
+/// Lets the window live for so long.
+void letPass(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
 
 /// What is pressed in a tab before its picture is taken, by object name.
 const QMap<QString, QStringList>& firstThingsToDo()
@@ -48,11 +56,11 @@ public:
             if (!m_wishes.only.isEmpty() && name != m_wishes.only)
                 continue;
             tabs->setCurrentIndex(tab);
-            QTest::qWait(m_wishes.patience);
+            letPass(m_wishes.patience);
             for (const QString& button : firstThingsToDo().value(name)) {
                 if (auto* thing = tabs->widget(tab)->findChild<QAbstractButton*>(button))
                     thing->click();
-                QTest::qWait(m_wishes.patience);
+                letPass(m_wishes.patience);
             }
             for (const ui::Appearance look : {ui::Appearance::Light, ui::Appearance::Dark})
                 fine = take(name, look) && fine;
@@ -73,7 +81,7 @@ private:
     bool take(const QString& name, ui::Appearance look)
     {
         ui::setAppearance(look);
-        QTest::qWait(300);
+        letPass(300);
         const QString file =
             m_wishes.folder + '/' + name + (look == ui::Appearance::Light ? "-light.png" : "-dark.png");
         return m_window.grab().save(file);
@@ -118,9 +126,9 @@ int main(int argc, char** argv)
     window.resize(wishes.size);
     window.show();
     window.openPaths({wishes.run});
-    if (!QTest::qWaitFor([&] { return !window.workbench().loading(); }, 60'000))
-        return 1;
-    QTest::qWait(wishes.patience);
+    while (window.workbench().loading())
+        letPass(50);
+    letPass(wishes.patience);
     Photographer photographer(window, wishes);
     photographer.chooseSentence();
     return photographer.takeAll() ? 0 : 1;
