@@ -127,7 +127,9 @@ void addWords(Drawing& drawing, const StateMapScene& scene, const StateMapFrame&
         const TokenLabel& label = scene.words[token];
         if (!frame.plot.contains(at) || named.near(label.text, at))
             continue;
-        const QRectF rect = wordRect(label.text, at.x() + gap, at.y(), metrics, size);
+        QRectF rect = wordRect(label.text, at.x() + gap, at.y(), metrics, size);
+        if (rect.right() > frame.plot.right())
+            rect.moveRight(at.x() - gap);
         if (!placer.place(rect))
             continue;
         named.add(label.text, at);
