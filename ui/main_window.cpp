@@ -13,6 +13,7 @@
 #include "ui/panels/attention_panel.h"
 #include "ui/panels/beam_panel.h"
 #include "ui/panels/compare_panel.h"
+#include "ui/panels/explanation_panel.h"
 #include "ui/panels/file_actions.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
@@ -143,6 +144,7 @@ void MainWindow::buildCentre()
     p.compare = new ComparePanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs);
     addView(p.compare, tr("&Compare"));
     addView(new StatesPanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs), tr("&States"));
+    addView(new ExplanationPanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs), tr("&Explanation"));
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

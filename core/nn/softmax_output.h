@@ -69,7 +69,6 @@ public:
 
     /// The summed loss; fills `inputGradient` (l × N) and adds to dW_o and db_o, all times `scale`. With smoothing ε
     /// the target is (1 − ε) on the right word and ε / V on every one; the loss told is that of the right word alone.
-    /// Without a `gradient` block (null) the parameters' is not computed.
     double lossAndGradient(const Weights<Scalar>& weights, Scalar* gradient, const ConstMatrixRef<Scalar>& input,
                            const std::vector<std::int32_t>& words, Scalar scale, Scalar smoothing, Scratch& scratch,
                            MatrixRef<Scalar> inputGradient) const
@@ -82,10 +81,30 @@ public:
             SoftmaxPass<Scalar> pass(weights, m_weight, m_bias, scratch, input.middleCols(first, cols),
                                      words.data() + first);
             loss += pass.exponentials(inputGradient.middleCols(first, cols), scale, smoothing);
-            if (gradient)
-                pass.weightGradient(m_weight.in(gradient), m_bias.in(gradient), scale, smoothing);
+            pass.weightGradient(m_weight.in(gradient), m_bias.in(gradient), scale, smoothing);
         }
         return loss;
+    }
+
+    /// ∂ ln p(y) / ∂t = Σ_{v≠y} p_v (W_y − W_v) of every column, l × N. The right word's own part never enters, so that
+    /// the digits remain where p(y) is nearly 1; in training such a word's gradient hardly matters.
+    void logProbabilityGradient(const Weights<Scalar>& weights, const ConstMatrixRef<Scalar>& input,
+                                const std::vector<std::int32_t>& words, Scratch& scratch, MatrixRef<Scalar> out) const
+    {
+        auto others = scratch.logits.shape(m_weight.cols, input.cols());
+        logits(weights, input, others);
+        for (Index column = 0; column < others.cols(); ++column) {
+            auto one = others.col(column).array();
+            one = (one - one.maxCoeff()).exp();
+            const Scalar own = one[words[static_cast<std::size_t>(column)]];
+            one[words[static_cast<std::size_t>(column)]] = 0;
+            one /= one.sum() + own;
+        }
+        multiply(weights.of(m_weight), others, out);
+        for (Index column = 0; column < others.cols(); ++column)
+            out.col(column) =
+                others.col(column).sum() * weights.in(m_weight).col(words[static_cast<std::size_t>(column)])
+                - out.col(column);
     }
 
     [[nodiscard]] Index words() const { return m_weight.cols; }

@@ -67,8 +67,7 @@ private:
             last.col(copy) = maxout.col(column);
             m_words.push_back(m_part.target.output[static_cast<std::size_t>(column)]);
         }
-        // the loss is −ln p
-        m_network.output().lossAndGradient(m_weights, nullptr, last, m_words, -1, 0, m_trace.output, gradient);
+        m_network.output().logProbabilityGradient(m_weights, last, m_words, m_trace.output, gradient);
         auto seeds = m_trace.maxoutGradient.zeros(rows, sequences.total());
         for (Index copy = 0; copy < copies; ++copy)
             seeds.col(sequences.column(copy, sequences.length(copy) - 1)) = gradient.col(copy);

@@ -4,6 +4,7 @@
 
 #include "ui/figure/figure_font.h"
 #include "ui/figure/side_by_side.h"
+#include "ui/figure/token_label.h"
 
 #include <QCoreApplication>
 
@@ -48,8 +49,7 @@ ScatterPlot emptyPermutationPlot()
     ScatterPlot plot;
     plot.across = tr("largest weight of attention");
     plot.down = tr("change by shuffling");
-    plot.above = tr("the weights matter");
-    plot.below = tr("other weights do as well");
+    plot.remark = tr("high: the weights matter · low: others do as well");
     plot.title = tr("Permuted attention");
     return plot;
 }
@@ -129,9 +129,9 @@ ScatterPlot permutationPlot(const Explanation& explanation)
 {
     ScatterPlot plot = emptyPermutationPlot();
     const auto words = explainedWords(explanation);
+    const auto names = targetLabels(*importanceMatrix(explanation, Importance::Attention));
     for (std::size_t t = 0; t + 1 < words.size(); ++t) // without EOS
-        plot.points.push_back(
-            {words[t].largestWeight, words[t].permutedChange, QString::fromStdString(explanation.target[t])});
+        plot.points.push_back({words[t].largestWeight, words[t].permutedChange, names[t].text});
     describe(plot);
     return plot;
 }

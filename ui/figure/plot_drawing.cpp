@@ -16,8 +16,15 @@ constexpr double hairline = 0.5 * Drawing::unitsPerPoint;
 QRectF areaOf(const PlotLook& look, double above)
 {
     const double type = look.type;
-    const QRectF area(type * 4.2, type * above, look.size.width() - type * 5.4, look.size.height() - type * (above + 3.4));
+    const QRectF area(type * 4.2, type * above, look.size.width() - type * 5.4,
+                      look.size.height() - type * (above + 3.4));
     return area.isValid() ? area : QRectF(area.topLeft(), QSizeF(1, 1));
+}
+
+/// Points at 0 and 1 keep clear of the edges.
+double padded(double share)
+{
+    return 0.03 + 0.94 * share;
 }
 
 /// What scatter plot and histogram have in common.
@@ -39,7 +46,7 @@ public:
     {
         for (const auto& [share, label] : marks) {
             const double x = m_area.left() + share * m_area.width();
-            line({x, m_area.top()}, {x, m_area.bottom()}, m_look.grid);
+            grid({x, m_area.top()}, {x, m_area.bottom()});
             text(label, {x - width(label) / 2, m_area.bottom() + m_look.type * 1.15}, m_look.quiet, m_look.type * 0.9);
         }
     }
@@ -47,8 +54,9 @@ public:
     {
         for (const auto& [share, label] : marks) {
             const double y = m_area.bottom() - share * m_area.height();
-            line({m_area.left(), y}, {m_area.right(), y}, m_look.grid);
-            text(label, {m_area.left() - width(label) - m_look.type * 0.4, y + m_metrics.capHeight(m_look.type * 0.9) / 2},
+            grid({m_area.left(), y}, {m_area.right(), y});
+            text(label,
+                 {m_area.left() - width(label) - m_look.type * 0.4, y + m_metrics.capHeight(m_look.type * 0.9) / 2},
                  m_look.quiet, m_look.type * 0.9);
         }
     }
@@ -77,6 +85,16 @@ public:
         drawn.fill = fill;
         drawn.opacity = opacity;
         drawn.name = name;
+        m_drawing.paths.push_back(std::move(drawn));
+    }
+    /// Below what is drawn later: shapes lie under lines.
+    void grid(QPointF from, QPointF to)
+    {
+        Drawing::Path drawn;
+        drawn.path.moveTo(from);
+        drawn.path.lineTo(to);
+        drawn.width = hairline;
+        drawn.stroke = m_look.grid;
         m_drawing.paths.push_back(std::move(drawn));
     }
     [[nodiscard]] double width(const QString& label) const { return m_metrics.width(label, m_look.type * 0.9); }
@@ -115,7 +133,7 @@ void namePoints(PlotComposer& composer, const ScatterPlot& plot, const PlotLook&
                                    {at.x() - room.width() / 2, at.y() + gap}};
         for (const QPointF& corner : corners) {
             const QRectF box(corner, room);
-            const bool free = whole.contains(box) && box.bottom() <= area.bottom()
+            const bool free = whole.contains(box) && box.top() >= area.top() && box.bottom() <= area.bottom()
                 && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
             if (!free)
                 continue;
@@ -140,13 +158,13 @@ double roundTop(double largest)
 
 QRectF scatterArea(const PlotLook& look)
 {
-    return areaOf(look, 0.9);
+    return areaOf(look, 1.9);
 }
 
 QPointF placeOf(const ScatterPlot::Point& point, const QRectF& area)
 {
-    return {area.left() + std::clamp(point.x, 0.0, 1.0) * area.width(),
-            area.bottom() - std::clamp(point.y, 0.0, 1.0) * area.height()};
+    return {area.left() + padded(std::clamp(point.x, 0.0, 1.0)) * area.width(),
+            area.bottom() - padded(std::clamp(point.y, 0.0, 1.0)) * area.height()};
 }
 
 double pointRadius(const PlotLook& look, std::size_t points)
@@ -158,19 +176,21 @@ Drawing drawScatter(const ScatterPlot& plot, const PlotLook& look)
 {
     const QRectF area = scatterArea(look);
     PlotComposer composer(look, area);
-    const std::vector<std::pair<double, QString>> marks = {
-        {0, u"0"_qs}, {0.25, {}}, {0.5, u"0.5"_qs}, {0.75, {}}, {1, u"1"_qs}};
+    const std::vector<std::pair<double, QString>> marks = {{padded(0), QStringLiteral("0")},
+                                                           {padded(0.25), QString()},
+                                                           {padded(0.5), QStringLiteral("0.5")},
+                                                           {padded(0.75), QString()},
+                                                           {padded(1), QStringLiteral("1")}};
     composer.marksAcross(marks);
     composer.marksDown(marks);
     composer.frame();
     composer.captions(plot.across, plot.down);
-    const double size = look.type * 0.85, right = area.right() - look.type * 0.4;
-    const auto remark = [&](const QString& words, double baseline) {
-        const QString text = composer.metrics().elided(words, size, area.width() - look.type * 0.8);
-        composer.text(text, {right - composer.metrics().width(text, size), baseline}, look.quiet, size);
-    };
-    remark(plot.above, area.top() + size * 1.2);
-    remark(plot.below, area.bottom() - size * 0.6);
+    const double size = look.type * 0.85;
+    const QString remark = composer.metrics().elided(plot.remark, size, look.size.width() - look.type);
+    composer.text(remark,
+                  {std::max(look.type * 0.5, area.right() - composer.metrics().width(remark, size)),
+                   area.top() - look.type * 0.5},
+                  look.quiet, size);
     const double radius = pointRadius(look, plot.points.size());
     const double opacity = plot.points.size() > 400 ? 0.35 : plot.points.size() > 60 ? 0.6 : 0.9;
     for (const auto& point : plot.points) {
@@ -193,7 +213,7 @@ Drawing drawHistogram(const HistogramPlot& plot, const PlotLook& look)
             largest = std::max(largest, share);
     const double top = roundTop(largest);
     const auto percent = [&](double share) {
-        return std::pair(share, QString::number(std::lround(100 * share * top)) + u"%");
+        return std::pair(share, QString::number(std::lround(100 * share * top)) + QChar('%'));
     };
     composer.marksAcross({{0, u"−1"_qs}, {0.25, u"−0.5"_qs}, {0.5, u"0"_qs}, {0.75, u"0.5"_qs}, {1, u"1"_qs}});
     composer.marksDown({percent(0), percent(0.5), percent(1)});
@@ -212,7 +232,8 @@ Drawing drawHistogram(const HistogramPlot& plot, const PlotLook& look)
     composer.frame();
     composer.captions(plot.across, plot.down);
     double x = area.left();
-    for (const auto& [name, colour] : {std::pair(plot.firstName, look.first), std::pair(plot.secondName, look.second)}) {
+    for (const auto& [name, colour] :
+         {std::pair(plot.firstName, look.first), std::pair(plot.secondName, look.second)}) {
         QPainterPath key;
         key.addRect(x, look.type * 0.75, look.type * 0.7, look.type * 0.7);
         composer.shape(std::move(key), colour, 1, {});

@@ -27,7 +27,7 @@ struct ScatterPlot {
     };
     std::vector<Point> points;
     QString across, down;   ///< what the axes are
-    QString above, below;   ///< what it means to be at the upper and at the lower right
+    QString remark;         ///< what it means to be high or low
     bool named = true;      ///< names stand beside the points where there is room
     QString title, summary; ///< for the figure's own description
 };

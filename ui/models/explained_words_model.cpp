@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/explained_words_model.h"
 
-#include "ui/panels/explanation_wording.h"
+#include "ui/figure/explanation_figure.h"
+#include "ui/models/explanation_text.h"
 
 #include <algorithm>
 
@@ -13,6 +14,9 @@ void ExplainedWordsModel::setExplanation(std::shared_ptr<const Explanation> expl
     beginResetModel();
     m_explanation = std::move(explanation);
     m_words = m_explanation ? explainedWords(*m_explanation) : std::vector<WordExplanation>();
+    const auto attention = m_explanation ? importanceMatrix(*m_explanation, Importance::Attention) : nullptr;
+    m_sources = attention ? sourceLabels(*attention) : std::vector<TokenLabel>();
+    m_targets = attention ? targetLabels(*attention) : std::vector<TokenLabel>();
     endResetModel();
 }
 
@@ -31,7 +35,7 @@ QString ExplainedWordsModel::looksAt(int row) const
     const std::size_t sources = m_explanation->sources();
     const auto first = m_explanation->attention.begin() + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(sources);
     const auto most = std::max_element(first, first + static_cast<std::ptrdiff_t>(sources));
-    return tr("%1 (%2)").arg(QString::fromStdString(m_explanation->source[static_cast<std::size_t>(most - first)]),
+    return tr("%1 (%2)").arg(m_sources[static_cast<std::size_t>(most - first)].text,
                              shareText(static_cast<double>(*most)));
 }
 
@@ -40,7 +44,7 @@ QString ExplainedWordsModel::text(int row, int column) const
     const WordExplanation& word = m_words[static_cast<std::size_t>(row)];
     switch (column) {
     case WordColumn:
-        return QString::fromStdString(m_explanation->target[word.position]);
+        return m_targets[word.position].text;
     case LooksAtColumn:
         return looksAt(row);
     case GradientColumn:

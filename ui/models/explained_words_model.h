@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/figure/token_label.h"
+
 #include "alignoscope/explanation.h"
 
 #include <QAbstractTableModel>
@@ -38,6 +40,7 @@ private:
 
     std::shared_ptr<const Explanation> m_explanation;
     std::vector<WordExplanation> m_words;
+    std::vector<TokenLabel> m_sources, m_targets;
 };
 
 } // namespace alignoscope::ui

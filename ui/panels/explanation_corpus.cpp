@@ -64,10 +64,11 @@ ExplanationCorpus::ExplanationCorpus(Workbench& workbench, QWidget* parent) : QW
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* title = new QLabel(QStringLiteral("<b>%1</b> – %2").arg(
-                                 tr("The whole validation set"),
-                                 tr("one sentence may be an exception: ask many, each with its given translation")),
-                             this);
+    auto* title =
+        new QLabel(QStringLiteral("<b>%1</b> – %2")
+                       .arg(tr("The whole validation set"),
+                            tr("one sentence may be an exception: ask many, each with its given translation")),
+                   this);
     title->setWordWrap(true);
     layout->addWidget(title);
     layout->addLayout(buildControls());
@@ -137,8 +138,9 @@ void ExplanationCorpus::buildResults()
     m_plot = new ScatterView(m_results);
     m_plot->setObjectName("explanationCorpusPlot");
     m_plot->setAccessibleName(tr("What shuffled weights change"));
-    m_plot->setToolTip(tr("A point a target word: low points at the right are words whose attention is sharp, yet could "
-                          "be any other"));
+    m_plot->setToolTip(
+        tr("A point a target word: low points at the right are words whose attention is sharp, yet could "
+           "be any other"));
     m_plot->setMinimumHeight(260);
     auto* plots = new ResponsiveRow(300, m_results);
     plots->addWidget(m_ranks);

@@ -63,6 +63,7 @@ void ExplanationFindings::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the first columns give way
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ExplainedWordsModel::LooksAtColumn, QHeaderView::Stretch);
@@ -110,8 +111,7 @@ void ExplanationFindings::fitTable()
 {
     const int rows = std::min(m_words.rowCount(), 16);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
-                            + rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth()
-                            + m_table->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+                            + rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth());
 }
 
 } // namespace alignoscope::ui

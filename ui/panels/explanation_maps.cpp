@@ -27,11 +27,11 @@ Words wordsOf(Importance importance)
         return {"explanationAttention", tr("where the model says it looks"),
                 tr("The weights that the model computes for itself: each row sums to 1")};
     case Importance::Gradient:
-        return {"explanationGradient", tr("which words the answer leans on, to a first guess"),
+        return {"explanationGradient", tr("which words the answer leans on"),
                 tr("How much the probability of the target word would move if a source word’s vector moved: gradient "
                    "times vector, by its size, each row made to sum to 1")};
     default:
-        return {"explanationLeaveOneOut", tr("what changes when a word is not there"),
+        return {"explanationLeaveOneOut", tr("what changes without the word"),
                 tr("How far the prediction moves when the sentence is read without the source word: 0 not at all, 1 "
                    "entirely. The end of the sentence is never left out.")};
     }
@@ -74,6 +74,8 @@ QWidget* ExplanationMaps::buildMap(Importance importance, TokenFocus& focus)
 
 void ExplanationMaps::setExplanation(const Explanation& explanation)
 {
+    const int columns = static_cast<int>(explanation.sources());
+    m_row->setWidthEach(std::clamp(95 + 13 * columns, 210, 420)); // labels, and cells that can be told apart
     const int height = std::clamp(130 + 22 * static_cast<int>(explanation.targets()), 240, 620);
     for (const Importance importance : allImportances) {
         HeatmapView* map = m_maps[static_cast<std::size_t>(importance)];

@@ -58,9 +58,9 @@ void ExplanationPanel::build(Playback& playback, const SentencesPanel& sentences
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(10);
-    for (QWidget* part : {static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_maps),
-                          static_cast<QWidget*>(m_findings), static_cast<QWidget*>(rule),
-                          static_cast<QWidget*>(m_corpus)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_maps), static_cast<QWidget*>(m_findings),
+          static_cast<QWidget*>(rule), static_cast<QWidget*>(m_corpus)})
         column->addWidget(part);
     column->addStretch();
     m_page->setWidget(content);
@@ -88,8 +88,8 @@ void ExplanationPanel::buildFigureChoice()
 void ExplanationPanel::ask(const QString& source, const QString& target)
 {
     m_job.ask(m_workbench.translatorSource(),
-              [this, from = source.toStdString(), to = target.toStdString()](
-                  const Translator& model, const Progress& progress) -> Worker::Done {
+              [this, from = source.toStdString(), to = target.toStdString()](const Translator& model,
+                                                                             const Progress& progress) -> Worker::Done {
                   auto found = std::make_shared<const Explanation>(model.explain(from, to, {}, progress));
                   return [this, found] { show(found); };
               });
@@ -156,11 +156,10 @@ std::optional<ExportContent> ExplanationPanel::exportContent() const
             return figure == Matrices ? explanationDrawing(*shown, options)
                                       : drawScatter(permutationPlot(*shown), plotLook(options));
         };
-        content.texts = {{csv, "csv",
-                          [shown, figure] {
-                              return figure == Matrices ? explanationToCsv(*shown) : explainedWordsToCsv(*shown);
-                          }},
-                         {json, "json", [shown] { return explanationToJson(*shown); }}};
+        content.texts = {
+            {csv, "csv",
+             [shown, figure] { return figure == Matrices ? explanationToCsv(*shown) : explainedWordsToCsv(*shown); }},
+            {json, "json", [shown] { return explanationToJson(*shown); }}};
     }
     content.cells = figure == Matrices;
     return content;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/explanation_wording.h"
 
+#include "ui/models/explanation_text.h"
 #include "ui/panels/wording.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ QString tr(const char* text)
 
 QString percent(double share)
 {
-    return QString::number(std::lround(100 * share)) + u" %";
+    return QString::number(std::lround(100 * share)) + QStringLiteral(" %");
 }
 
 /// A line of a table: what, the number, what it means.
@@ -33,7 +34,8 @@ QString row(const QString& what, const QString& number, const QString& meaning)
 
 QString heading(const QString& text)
 {
-    return QStringLiteral("<tr><td colspan=\"3\" style=\"padding-top:6px\"><b>%1</b></td></tr>").arg(text.toHtmlEscaped());
+    return QStringLiteral("<tr><td colspan=\"3\" style=\"padding-top:6px\"><b>%1</b></td></tr>")
+        .arg(text.toHtmlEscaped());
 }
 
 QString orderRow(const QString& what, const ExplanationSummary::Order& order, bool many)
@@ -41,7 +43,7 @@ QString orderRow(const QString& what, const ExplanationSummary::Order& order, bo
     const double tau = order.words > 0 ? order.mean : std::nan("");
     QString meaning = orderText(tau);
     if (many && order.words > 0)
-        meaning += tr("; more than chance for %1 of the words").arg(percent(order.significant));
+        meaning += tr(" (beyond chance for %1)").arg(percent(order.significant));
     return row(what, tauText(tau), meaning);
 }
 
@@ -89,48 +91,12 @@ QString judgement(const ExplanationSummary& summary, const Shares& shares)
     if (tau >= 0.2)
         return tr("Attention tells part of the story: the predictions depend on the weights, but the other measures "
                   "agree with their order only somewhat. The word looked at most matters; the rest of the order less.");
-    return tr("The predictions depend on the weights, but the other measures tell of other words. What attention points "
-              "at is not all that the model used.");
+    return tr(
+        "The predictions depend on the weights, but the other measures tell of other words. What attention points "
+        "at is not all that the model used.");
 }
 
 } // namespace
-
-QString shareText(double share)
-{
-    return std::isfinite(share) ? QString::number(share, 'f', 2) : QStringLiteral("–");
-}
-
-QString tauText(double tau)
-{
-    QString text = shareText(tau);
-    if (text == u"-0.00")
-        text = QStringLiteral("0.00");
-    return text.replace('-', QChar(0x2212));
-}
-
-QString orderText(double tau)
-{
-    if (!std::isfinite(tau))
-        return tr("nothing to compare: too few words, or all alike");
-    if (tau >= 0.75)
-        return tr("almost the same order");
-    if (tau >= 0.5)
-        return tr("mostly the same order");
-    if (tau >= 0.2)
-        return tr("somewhat the same order");
-    return tau > -0.2 ? tr("no common order") : tr("rather the opposite order");
-}
-
-QString changeText(double change)
-{
-    if (change < 0.02)
-        return tr("hardly changes the prediction");
-    if (change < 0.1)
-        return tr("changes the prediction little");
-    if (change < 0.5)
-        return tr("changes the prediction a good deal");
-    return tr("makes another prediction of it");
-}
 
 QString findingsHtml(const ExplanationSummary& summary, bool many)
 {
@@ -142,8 +108,8 @@ QString findingsHtml(const ExplanationSummary& summary, bool many)
     html += heading(tr("Would other weights have done? (change of the prediction, 0 to 1)"));
     html += row(tr("Shuffled weights"), shareText(summary.permutedChange), changeText(summary.permutedChange));
     html += row(tr("Equal weights"), shareText(summary.uniformChange), changeText(summary.uniformChange));
-    html += row(tr("Equal throughout"), lossText(summary.uniformLoss),
-                tr("loss a word, where it was %1").arg(lossText(summary.loss)));
+    html += row(tr("Equal at every word"), lossText(summary.uniformLoss),
+                tr("loss a word; with its own weights %1").arg(lossText(summary.loss)));
     if (summary.gold && summary.gold->words > 0)
         html += goldRows(*summary.gold);
     return html + "</table>";
@@ -155,18 +121,22 @@ QString verdictHtml(const ExplanationSummary& summary, bool many)
         return tr("There is no word here to explain.");
     const Shares shares = sharesOf(summary.words);
     const auto count = [&](double share) {
-        return many ? percent(share)
-                    : tr("%1 of %2").arg(std::lround(share * static_cast<double>(summary.words.size()))).arg(summary.words.size());
+        return many ? tr("%1 of the words").arg(percent(share))
+                    : tr("%1 of %2 words")
+                          .arg(std::lround(share * static_cast<double>(summary.words.size())))
+                          .arg(summary.words.size());
     };
-    const QString counted =
-        tr("Shuffled weights leave %1 words as they are and make another prediction of %2.")
-            .arg(count(shares.untouched), count(shares.changed));
+    const QString counted = tr("Shuffled weights leave %1 as they are and make another prediction of %2.")
+                                .arg(count(shares.untouched), count(shares.changed));
     const QString limits =
         tr("Limits: an annotation also holds its neighbours, so a weight on a word is not a weight on that word alone; "
            "gradients speak of tiny changes; a sentence without a word is one the model never saw. That they disagree "
            "does not prove attention wrong, and that they agree does not prove it right.");
-    return QStringLiteral("<p><b>%1</b> %2</p><p>%3</p>")
-        .arg(judgement(summary, shares).toHtmlEscaped(), counted.toHtmlEscaped(), limits.toHtmlEscaped());
+    const QString finding =
+        QStringLiteral("<b>%1</b> %2").arg(judgement(summary, shares).toHtmlEscaped(), counted.toHtmlEscaped());
+    if (many)
+        return finding;
+    return finding + QStringLiteral("<p>%1</p>").arg(limits.toHtmlEscaped());
 }
 
 } // namespace alignoscope::ui

@@ -8,16 +8,10 @@
 
 namespace alignoscope::ui {
 
-// What the numbers of an explanation mean, for somebody who meets them for the first time.
-QString shareText(double share);   ///< "0.62"; "–" for not-a-number
-QString tauText(double tau);       ///< "0.62", "−0.10", "–"
-QString orderText(double tau);     ///< "mostly the same order"
-QString changeText(double change); ///< "changes the prediction a good deal"
-
 /// The findings as a table of rich text: agreement of the orders, then the effect of other weights, then gold.
 /// `many`: of a set of sentences, with shares of significant words.
 QString findingsHtml(const ExplanationSummary& summary, bool many);
-/// Whether attention explains what was asked about, and where that ends; rich text.
+/// Whether attention explains what was asked about; of a sentence also where that ends. Rich text.
 QString verdictHtml(const ExplanationSummary& summary, bool many);
 
 } // namespace alignoscope::ui

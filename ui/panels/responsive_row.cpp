@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/responsive_row.h"
 
-#include <QResizeEvent>
-
 #include <algorithm>
 
 namespace alignoscope::ui {
@@ -12,7 +10,7 @@ ResponsiveRow::ResponsiveRow(int widthEach, QWidget* parent)
     : QWidget(parent), m_widthEach(widthEach), m_layout(new QBoxLayout(QBoxLayout::TopToBottom, this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(12);
+    m_layout->setSpacing(8);
     m_layout->setSizeConstraint(QLayout::SetNoConstraint); // side by side, it must still be able to become narrow
 }
 
@@ -29,10 +27,21 @@ QSize ResponsiveRow::minimumSizeHint() const
     return {width, m_layout->minimumSize().height()};
 }
 
-void ResponsiveRow::resizeEvent(QResizeEvent* event)
+void ResponsiveRow::setWidthEach(int pixels)
 {
-    const bool fits = event->size().width() >= m_widthEach * m_layout->count();
-    const auto direction = fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    m_widthEach = pixels;
+    turn();
+}
+
+void ResponsiveRow::resizeEvent(QResizeEvent*)
+{
+    turn();
+}
+
+void ResponsiveRow::turn()
+{
+    const int wanted = (m_widthEach + m_layout->spacing()) * m_layout->count() - m_layout->spacing();
+    const auto direction = width() >= wanted ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_layout->direction() != direction) {
         m_layout->setDirection(direction);
         updateGeometry();

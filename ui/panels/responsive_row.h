@@ -12,6 +12,7 @@ class ResponsiveRow : public QWidget {
     Q_OBJECT
 public:
     explicit ResponsiveRow(int widthEach, QWidget* parent = nullptr);
+    void setWidthEach(int pixels); ///< what serves
 
     void addWidget(QWidget* widget, int stretch = 1);
     [[nodiscard]] bool isStacked() const { return m_layout->direction() == QBoxLayout::TopToBottom; }
@@ -21,6 +22,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void turn();
+
     int m_widthEach;
     QBoxLayout* m_layout;
 };

@@ -14,11 +14,12 @@ using Tokens = std::vector<TokenId>;
 struct GradientTimesInput : ::testing::Test {
     GoldenExplanation golden;
 
-    static std::vector<double> allRows(const models::RnnSearch<double>& network, const nn::Weights<double>& weights,
+    template <class Scalar>
+    static std::vector<Scalar> allRows(const models::RnnSearch<Scalar>& network, const nn::Weights<Scalar>& weights,
                                        const Tokens& source, const Tokens& target)
     {
-        std::vector<double> out(source.size() * target.size(), 99);
-        Saliency<double> saliency(network, weights);
+        std::vector<Scalar> out(source.size() * target.size(), 99);
+        Saliency<Scalar> saliency(network, weights);
         const auto count = static_cast<Index>(target.size());
         saliency.rows(source, target, 0, 1, out.data()); // in two parts, as threads share them
         saliency.rows(source, target, 1, count - 1, out.data());
@@ -90,6 +91,34 @@ TEST_F(GradientTimesInput, AgreesWithFiniteDifferencesOfEachOccurrence)
         }
     }
     EXPECT_GT(largest, 1e-2);
+}
+
+/// Where the model is all but certain (p = 1 − 2·10⁻⁹, which float takes for 1), the gradient is tiny but has its
+/// digits.
+TEST_F(GradientTimesInput, KeepsItsDigitsWhereTheModelIsCertain)
+{
+    const auto& pair = golden.json["pairs"][1];
+    const Tokens source = GoldenExplanation::tokens(pair["source"]), target = GoldenExplanation::tokens(pair["target"]);
+    const auto certain = [&]<class Scalar>(Scalar) {
+        const models::RnnSearch<Scalar> network(golden.sizes());
+        auto block = golden.parameters<Scalar>(network.layout());
+        for (const auto& entry : network.layout().entries())
+            if (entry.name == "output.bias")
+                entry.slot.in(block.data())(index(target[0]), 0) += 22;
+        const nn::Weights<Scalar> weights(network.layout(), nn::Weights<Scalar>::Passes::Both, block.data());
+        return allRows(network, weights, source, target);
+    };
+    const auto exact = certain(double()), found = [&] {
+        const auto floats = certain(float());
+        return std::vector<double>(floats.begin(), floats.end());
+    }();
+    double largest = 0;
+    for (std::size_t j = 0; j < source.size(); ++j)
+        largest = std::max(largest, std::abs(exact[j]));
+    EXPECT_GT(largest, 1e-13);
+    EXPECT_LT(largest, 1e-8);
+    for (std::size_t j = 0; j < source.size(); ++j)
+        EXPECT_NEAR(found[j], exact[j], 1e-4 * largest) << j;
 }
 
 TEST(SourceBatch, KeepsOccurrencesApartWhereAsked)
