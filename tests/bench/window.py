@@ -50,6 +50,8 @@ def redraw(options, folder):
     arguments = ["--seconds", str(options.seconds), "--tokens", str(options.tokens), "--size", options.size]
     if options.preset:
         arguments += ["--preset", options.preset]
+    if options.links is not None:
+        arguments += ["--links", str(options.links)]
     found = {}
     for platform, before in (("offscreen", []), ("xcb", XVFB)):
         found[platform] = run([*before, options.bin / "window_bench", *arguments], platform, folder)
@@ -102,6 +104,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=20, help="of redraws")
     parser.add_argument("--tokens", type=int, default=60, help="of the watched sentence, a side")
+    parser.add_argument("--links", type=float, help="redraw the links tab, with links from this weight on")
     parser.add_argument("--size", default="1280x800", help="of the window")
     parser.add_argument("--preset", default="", help="empty: the default one")
     parser.add_argument("--corpus", default="builtin:phrases-en-fr")

@@ -126,6 +126,17 @@ void LinksPanelTest::pointingAtATokenLightsTheMatrix()
     QTest::mouseMove(f.view(), QPoint(1, 1));
     QTRY_VERIFY(f.view()->scene().active.isNone());
     QCOMPARE(f.heatmap()->grab().toImage(), before);
+    // a cursor that was left in the tab behind does not speak for the one in front
+    f.heatmap()->setCursorCell(Cell{0, 0});
+    QTest::mouseMove(f.view(), f.view()->tokenRect({-1, 2}).center());
+    QTRY_COMPARE(f.view()->scene().active, (ui::LinkPlace{-1, 2}));
+    const qint64 step = f.view()->snapshot()->step;
+    f.action("actionStep")->trigger();
+    QTRY_VERIFY(f.view()->snapshot()->step > step);
+    QCOMPARE(f.view()->scene().active, (ui::LinkPlace{-1, 2}));
+    QVERIFY(f.find<QLabel>("inspectorRow")->text().contains(f.view()->scene().targets[2].text));
+    f.find<QTabWidget>("tabs")->setCurrentIndex(0); // no pointer leaves, but nothing is pointed at any more
+    QVERIFY(f.view()->scene().active != (ui::LinkPlace{-1, 2}));
     f.finish();
 }
 

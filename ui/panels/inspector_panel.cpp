@@ -73,6 +73,8 @@ InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent)
 void InspectorPanel::follow(HeatmapView* view)
 {
     connect(view, &HeatmapView::cellHovered, this, [this, view](int target, int source) {
+        if (!view->isVisible()) // a cursor in a tab behind
+            return;
         m_view = view;
         m_snapshot = view->snapshot();
         setCell(target, source);
@@ -82,6 +84,8 @@ void InspectorPanel::follow(HeatmapView* view)
 void InspectorPanel::follow(LinksView* view)
 {
     connect(view, &LinksView::cellHovered, this, [this, view](int target, int source) {
+        if (!view->isVisible()) // a cursor in a tab behind
+            return;
         m_snapshot = view->snapshot();
         setCell(target, source);
     });

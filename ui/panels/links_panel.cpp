@@ -81,7 +81,7 @@ void LinksPanel::build(ShapeActions& shape)
     m_scrollBar->setObjectName("linksScrollBar");
     m_scrollBar->setAccessibleName(tr("Place in the sentence"));
 
-    auto* controls = new FlowLayout(nullptr, 14, 2);
+    auto* controls = new FlowLayout(nullptr, 10, 2);
     controls->addWidget(buildThreshold());
     controls->addWidget(buildColouring());
     controls->addWidget(shape.tickBox(shape.hideEnd, tr("Hide ‹end›"), this));
@@ -113,7 +113,7 @@ QWidget* LinksPanel::buildThreshold()
     m_threshold->setToolTip(tr("Links that weigh less are left out of the picture"));
     m_threshold->setRange(0, thresholdSteps);
     m_threshold->setPageStep(10);
-    m_threshold->setFixedWidth(110);
+    m_threshold->setFixedWidth(84);
     m_threshold->setValue(positionOf(m_settings.value(thresholdKey, usualThreshold).toDouble()));
     label->setBuddy(m_threshold);
     m_thresholdText = new QLabel(box);

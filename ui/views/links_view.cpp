@@ -88,6 +88,8 @@ void LinksView::reshape()
     findLinks();
     parts.hovered = existing(parts.hovered);
     activate();
+    if (parts.focus && parts.focus->by() == this) // nobody points elsewhere meanwhile
+        tellFocus();
     if (same)
         parts.canvas->redrawLinks();
     else

@@ -67,6 +67,12 @@ void LinksView::leaveEvent(QEvent*)
     setHovered({});
 }
 
+void LinksView::hideEvent(QHideEvent*)
+{
+    m_parts->dragFrom.reset();
+    setHovered({}); // no pointer leaves a tab that goes behind
+}
+
 // After the picture moved under the pointer.
 void LinksView::refreshPointer()
 {
