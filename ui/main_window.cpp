@@ -28,6 +28,7 @@
 #include "ui/panels/training_actions.h"
 #include "ui/panels/translate_panel.h"
 #include "ui/panels/view_actions.h"
+#include "ui/panels/what_if_panel.h"
 #include "ui/views/heatmap_view.h"
 #include "ui/views/links_view.h"
 
@@ -76,6 +77,7 @@ struct MainWindow::Parts {
     LinksPanel* links = nullptr;
     TranslatePanel* translate = nullptr;
     BeamPanel* beam = nullptr;
+    WhatIfPanel* whatIf = nullptr;
     ComparePanel* compare = nullptr;
     InspectorPanel* inspector = nullptr;
     QList<QDockWidget*> docks;
@@ -141,6 +143,8 @@ void MainWindow::buildCentre()
     addView(p.translate, tr("T&ranslate"));
     p.beam = new BeamPanel(p.workbench, p.playback, *p.sentences, p.tabs);
     addView(p.beam, tr("&Beam"));
+    p.whatIf = new WhatIfPanel(p.workbench, p.playback, *p.sentences, p.tabs);
+    addView(p.whatIf, tr("What &if"));
     p.compare = new ComparePanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs);
     addView(p.compare, tr("&Compare"));
     addView(new StatesPanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs), tr("&States"));
@@ -315,6 +319,8 @@ void MainWindow::connectView()
     connect(p.shape, &ShapeActions::shapeChanged, p.inspector, &InspectorPanel::setShape);
     p.links->view()->followFocus(&p.focus);
     connect(p.view->goldShown, &QAction::toggled, p.links, &LinksPanel::setGoldShown);
+    p.inspector->follow(p.whatIf->heatmap());
+    p.whatIf->followFocus(&p.focus);
     for (HeatmapView* heatmap : p.compare->heatmaps())
         p.inspector->follow(heatmap);
     connect(p.view->goldShown, &QAction::toggled, p.attention, &AttentionPanel::setGoldShown);

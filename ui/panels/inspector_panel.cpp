@@ -77,6 +77,7 @@ void InspectorPanel::follow(HeatmapView* view)
             return;
         m_view = view;
         m_snapshot = view->snapshot();
+        m_scale = view->look().scale;
         setCell(target, source);
     });
 }
@@ -87,6 +88,7 @@ void InspectorPanel::follow(LinksView* view)
         if (!view->isVisible()) // a cursor in a tab behind
             return;
         m_snapshot = view->snapshot();
+        m_scale = {};
         setCell(target, source);
     });
 }
@@ -96,6 +98,7 @@ void InspectorPanel::setSnapshot(const AttentionSnapshotPtr& snapshot)
     if (m_cell && m_view && m_view->snapshot() && m_view->isVisible())
         return refresh(); // the cell is another view's, which says itself when it changes
     m_snapshot = shapeAttention(snapshot, m_shape).snapshot;
+    m_scale = {};
     const AttentionSnapshotPtr& shown = m_snapshot;
     if (!shown || (m_cell && (m_cell->target >= shown->targets() || m_cell->source >= shown->sources())))
         m_cell.reset();
@@ -133,6 +136,13 @@ void InspectorPanel::refresh()
     m_weight->setText(tr("weight %1").arg(QLocale().toString(s.weight(m_cell->target, m_cell->source), 'f', 4)));
     m_rowTitle->setText(tr("For “%1” the model looks at").arg(target));
 
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rowTitle, m_bars, m_spread})
+        part->setVisible(!m_scale.diverging); // such numbers are no shares of one whole
+    if (m_scale.diverging) {
+        m_weight->setText(
+            tr("value %1").arg(valueText(m_scale, static_cast<double>(s.weight(m_cell->target, m_cell->source)))));
+        return;
+    }
     const std::span<const float> row = s.row(m_cell->target);
     std::vector<int> order(row.size());
     std::iota(order.begin(), order.end(), 0);

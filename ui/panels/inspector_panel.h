@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/attention_shape.h"
+#include "ui/figure/value_scale.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -41,6 +42,7 @@ private:
 
     AttentionSnapshotPtr m_snapshot; ///< as the views show it
     AttentionShape m_shape;
+    ValueScale m_scale; ///< which numbers they are
     std::optional<Cell> m_cell;
     QPointer<HeatmapView> m_view; ///< where that cell is
     QStackedLayout* m_stack;
