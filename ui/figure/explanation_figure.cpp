@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/explanation_figure.h"
 
+#include "ui/figure/beside.h"
 #include "ui/figure/figure_font.h"
-#include "ui/figure/side_by_side.h"
 #include "ui/figure/token_label.h"
 
 #include <QCoreApplication>
@@ -119,7 +119,7 @@ Drawing explanationDrawing(const Explanation& explanation, const FigureOptions& 
         one.title = displayName(importance);
         parts.push_back(attentionDrawing(*importanceMatrix(explanation, importance), one));
     }
-    Drawing whole = sideBySide(parts);
+    Drawing whole = besideEachOther(parts, 0);
     whole.title = options.title.isEmpty() ? tr("Attention, gradient × input and leave-one-out") : options.title;
     whole.description = parts.front().description;
     return whole;

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alignoscope/dataset.h"
 #include "alignoscope/explanation.h"
-#include "alignoscope/trainer.h"
-#include "alignoscope/translator.h"
+#include "trained_phrases.h"
 
 #include <gtest/gtest.h>
 
@@ -15,44 +13,9 @@
 namespace alignoscope {
 namespace {
 
-struct Silent final : TrainingObserver {
-    void onEvent(const TrainingEvent&) override { }
-    void onAttention(const AttentionSnapshotPtr&) override { }
-};
-
-std::shared_ptr<const Dataset> phrases()
-{
-    DatasetInputs inputs;
-    inputs.corpus = std::make_shared<const RawCorpus>(readCorpus(CorpusSource::parse({"builtin:phrases-en-fr"})));
-    DatasetOptions options;
-    options.text = inputs.corpus->suggested;
-    return std::make_shared<const Dataset>(buildDataset(inputs, options));
-}
-
-/// The default preset, after a sixth of its updates: the attention is in place, the rest is polish.
-std::shared_ptr<const Translator> trained(const std::shared_ptr<const Dataset>& dataset)
-{
-    TrainerSetup setup;
-    setup.dataset = dataset;
-    setup.experiment.corpus = CorpusSource::parse({"builtin:phrases-en-fr"});
-    setup.experiment.model = preset("quick").model;
-    setup.experiment.training = preset("quick").training;
-    setup.experiment.training.epochs = 0;
-    setup.experiment.training.steps = 1200;
-    setup.experiment.training.validateEvery = 1000000;
-    Silent silent;
-    PauseGate gate;
-    Trainer trainer(setup, silent);
-    trainer.run({}, gate);
-    return trainer.translator();
-}
-
 TEST(TrainedExplanation, CountsTheWordsThatGoldLinks)
 {
-    const auto dataset = phrases();
-    const auto begun = std::chrono::steady_clock::now();
-    const auto translator = trained(dataset);
-    const double trainedFor = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    const auto& [dataset, translator] = testing::trainedPhrases();
     const RawCorpus& corpus = *dataset->validationCorpus;
     std::vector<std::string> sources, targets;
     std::vector<GoldAlignment> gold;
@@ -74,8 +37,7 @@ TEST(TrainedExplanation, CountsTheWordsThatGoldLinks)
     EXPECT_GT(found.gold->gradient, found.gold->chance + 0.15);
     EXPECT_GT(found.uniformLoss, found.loss + 0.5); // this model needs its attention
     EXPECT_GT(found.permutedChange, 0.1);
-    std::cout << "trained in " << trainedFor << " s; " << sources.size() << " sentences, " << found.words.size()
-              << " words explained in " << seconds << " s\n"
+    std::cout << sources.size() << " sentences, " << found.words.size() << " words explained in " << seconds << " s\n"
               << "agree with gold: attention " << found.gold->attention << ", gradient " << found.gold->gradient
               << ", leave-one-out " << found.gold->leaveOneOut << ", chance " << found.gold->chance << "\n"
               << "tau: attention–gradient " << found.attentionGradient.mean << " ("
