@@ -17,6 +17,7 @@
 #include <QTabWidget>
 #include <QTableView>
 
+#include <chrono>
 #include <cmath>
 
 namespace alignoscope::testing {
@@ -40,6 +41,7 @@ private slots:
     void choicesStayWhenTheSentenceChanges();
     void givesAwayFigureAndNumbers();
     void followsATrainingRun();
+    void importedAttentionHasOtherSentencesButNoSteps();
 
 private:
     enum Kind { Now, Step, AnotherRun, Sentence, File };
@@ -179,10 +181,15 @@ void ComparePanelTest::aRunThatNeverSawTheSentenceIsAsked()
 {
     WindowFixture stranger;
     stranger.loadCorpus();
-    stranger.bench().watch("h g f", {});
     const std::filesystem::path folder = train(stranger, 10);
-    stranger.window->openPaths({ui::toQString(m_run)});
-    QTRY_COMPARE(stranger.bench().folder(), m_run);
+    stranger.bench().watch("h h a b c d e f", "f e d c b a h h"); // watched by the second run alone
+    const std::filesystem::path second = train(stranger, 12);
+    auto* table = stranger.find<QTableView>("sentenceTable");
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+        if (table->model()->index(row, 0).data().toString() == "h h a b c d e f")
+            table->selectRow(row);
+    auto* main = stranger.find<ui::HeatmapView>("attentionHeatmap");
+    QTRY_VERIFY(main->snapshot() && main->snapshot()->sources() == 9);
     auto* controls = stranger.window->findChildren<ui::CompareSideControls*>().back();
     controls->setAskForRun([&folder](QWidget*, const QString&, const QString&) { return ui::toQString(folder); });
     stranger.find<QTabWidget>("tabs")->setCurrentWidget(stranger.find<ui::ComparePanel>("comparePanel"));
@@ -190,8 +197,11 @@ void ComparePanelTest::aRunThatNeverSawTheSentenceIsAsked()
     auto* runs = stranger.find<QComboBox>("compareBRun");
     emit runs->activated(runs->count() - 1); // "Another folder…"
     QTRY_VERIFY(stranger.find<ui::HeatmapView>("compareBHeatmap")->snapshot());
-    QCOMPARE(stranger.find<ui::HeatmapView>("compareBHeatmap")->snapshot()->sourceTokens,
-             stranger.find<ui::HeatmapView>("compareAHeatmap")->snapshot()->sourceTokens);
+    const AttentionSnapshotPtr asked = stranger.find<ui::HeatmapView>("compareBHeatmap")->snapshot();
+    QCOMPARE(asked->sourceTokens, main->snapshot()->sourceTokens);
+    QCOMPARE(asked->targetTokens, main->snapshot()->targetTokens);
+    QCOMPARE(asked->step, 10);
+    QVERIFY(stranger.find<QLabel>("compareBCaption")->text().contains("asked now"));
 }
 
 void ComparePanelTest::aFileOfAttention()
@@ -206,6 +216,15 @@ void ComparePanelTest::aFileOfAttention()
     QTRY_VERIFY(b()->snapshot() && b()->snapshot()->weights[0] == exported->weights[0]);
     QVERIFY(m_f.find<QPushButton>("compareBFile")->text().contains("even.json"));
     QTRY_VERIFY(map()->snapshot());
+
+    // written again: what was read before no longer holds
+    std::ranges::fill(exported->weights, 0.0F);
+    exported->weights[0] = 1;
+    m_f.folder.write("even.json", attentionToJson({exported}));
+    std::filesystem::last_write_time(file, std::filesystem::last_write_time(file) + std::chrono::seconds(2));
+    choose("B", Now);
+    choose("B", File);
+    QTRY_VERIFY(b()->snapshot() && b()->snapshot()->weights[0] == 1);
 }
 
 void ComparePanelTest::choicesStayWhenTheSentenceChanges()
@@ -251,6 +270,29 @@ void ComparePanelTest::followsATrainingRun()
     QTRY_VERIFY(f.find<ui::HeatmapView>("compareDifferenceHeatmap")->snapshot());
     f.bench().stop();
     QTRY_VERIFY(!f.session().active());
+}
+
+void ComparePanelTest::importedAttentionHasOtherSentencesButNoSteps()
+{
+    WindowFixture f;
+    const auto file = f.folder.write("two.json",
+                                     attentionToJson({diagonal({"a", "b", "</s>"}, {"x", "y", "</s>"}),
+                                                      diagonal({"a", "c", "</s>"}, {"x", "z", "</s>"})}));
+    f.find<QTabWidget>("tabs")->setCurrentWidget(f.find<ui::ComparePanel>("comparePanel"));
+    f.window->openPaths({ui::toQString(file)});
+    auto* left = f.find<ui::HeatmapView>("compareAHeatmap");
+    auto* right = f.find<ui::HeatmapView>("compareBHeatmap");
+    QTRY_VERIFY(left->snapshot());
+    QVERIFY(!right->snapshot());
+    QVERIFY(right->accessibleDescription().contains("no earlier steps"));
+    f.find<QComboBox>("compareBKind")->setCurrentIndex(Sentence);
+    f.find<QComboBox>("compareBSentence")->setCurrentIndex(1);
+    QTRY_VERIFY(right->snapshot());
+    QCOMPARE(right->snapshot()->sourceTokens[1], std::string("c"));
+    const AttentionSnapshotPtr map = f.find<ui::HeatmapView>("compareDifferenceHeatmap")->snapshot();
+    QVERIFY(map);
+    QCOMPARE(map->sourceTokens, (std::vector<std::string>{"a", "c", "b", "</s>"})); // B's own first, then A's
+    QVERIFY(!f.find<QLabel>("compareSummary")->text().contains("Loss"));            // a file does not tell it
 }
 
 } // namespace alignoscope::testing

@@ -28,6 +28,13 @@ std::optional<SentenceId> sentenceSaying(const std::vector<WatchedSentence>& sen
     return found == sentences.end() ? std::nullopt : std::optional(found->id);
 }
 
+std::filesystem::file_time_type writtenAt(const std::filesystem::path& file)
+{
+    std::error_code none; // whoever opens it says what is wrong
+    const auto time = std::filesystem::last_write_time(file, none);
+    return none ? std::filesystem::file_time_type::min() : time;
+}
+
 } // namespace
 
 struct PictureFinder::Desk {
@@ -35,6 +42,8 @@ struct PictureFinder::Desk {
     std::optional<Run> run;
     std::shared_ptr<const Translator> model;
     OpenedAttentionPtr file;
+    std::filesystem::file_time_type fileTime; ///< when it was written: it may be written again
+    std::filesystem::file_time_type modelTime;
 
     const Run& openRun(const std::filesystem::path& wanted)
     {
@@ -56,8 +65,8 @@ struct PictureFinder::Desk {
         if (sentence) {
             if (AttentionSnapshotPtr picture = open.snapshot(*sentence, wish.step)) {
                 const std::vector<std::int64_t> steps = open.snapshotSteps(*sentence);
-                return {wish, std::move(picture),
-                        evenChoice({steps.begin(), steps.end()}, TimelineStops::usualLimit), false, nullptr};
+                return {wish, std::move(picture), evenChoice({steps.begin(), steps.end()}, TimelineStops::usualLimit),
+                        false, nullptr};
             }
         }
         if (wish.source.empty())
@@ -69,8 +78,12 @@ struct PictureFinder::Desk {
 
     AttentionSnapshotPtr ask(const PictureWish& wish)
     {
-        if (!model)
+        const auto written =
+            std::max(writtenAt(wish.place / "last.safetensors"), writtenAt(wish.place / "best.safetensors"));
+        if (!model || modelTime != written) {
             model = Translator::open(wish.place);
+            modelTime = written;
+        }
         AttentionSnapshot picture;
         if (wish.target.empty()) {
             TranslationOptions greedy;
@@ -85,9 +98,11 @@ struct PictureFinder::Desk {
 
     FoundPicture inFile(const PictureWish& wish)
     {
-        if (!file || file->file != wish.place) {
+        const auto written = writtenAt(wish.place);
+        if (!file || file->file != wish.place || fileTime != written) {
             file.reset();
             file = openAttentionFile(wish.place);
+            fileTime = written;
         }
         std::optional<SentenceId> sentence = wish.sentence;
         if (wish.sentence == SentenceId{-1})

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/compare_panel.h"
 
+#include "ui/bridge/workbench.h"
 #include "ui/panels/compare_side_controls.h"
 #include "ui/panels/comparison_side.h"
 #include "ui/panels/difference_words.h"
 #include "ui/panels/sentences_panel.h"
-#include "ui/panels/still_frame.h"
 #include "ui/views/heatmap_view.h"
 
 #include <QGridLayout>
@@ -36,7 +36,7 @@ static QLabel* quietLabel(const QString& name, QWidget* parent)
 
 ComparePanel::ComparePanel(Workbench& workbench, Playback& playback, const SentencesPanel& sentences, TokenFocus& focus,
                            QWidget* parent)
-    : ViewPanel(parent), m_focus(focus)
+    : ViewPanel(parent), m_session(workbench.session()), m_focus(focus)
 {
     setObjectName("comparePanel");
     build(workbench, playback, sentences);
@@ -50,6 +50,9 @@ ComparePanel::ComparePanel(Workbench& workbench, Playback& playback, const Sente
             connect(part.side, &ComparisonSide::changed, this, &ComparePanel::renew);
     }
     connect(&m_focus, &TokenFocus::changed, this, &ComparePanel::follow);
+    m_wordsClock.setSingleShot(true);
+    m_wordsClock.setInterval(200); // milliseconds: nobody reads numbers at the rate of pictures
+    connect(&m_wordsClock, &QTimer::timeout, this, &ComparePanel::renewCaptions);
     renew();
 }
 
@@ -186,15 +189,25 @@ void ComparePanel::renew()
     m_comparison = Comparison::of({a.picture(), a.caption()}, {b.picture(), b.caption()});
     for (const Pane pane : {A, B}) {
         m_parts[pane].heatmap->setEmptyText(m_parts[pane].side->problem());
-        m_parts[pane].heatmap->setSnapshot(m_parts[pane].side->picture());
+        if (m_parts[pane].side->picture() != m_parts[pane].heatmap->snapshot()) // mostly one of them changed
+            m_parts[pane].heatmap->setSnapshot(m_parts[pane].side->picture());
     }
     if (m_comparison)
         m_parts[Map].heatmap->setLook(m_comparison->look);
     m_parts[Map].heatmap->setSnapshot(m_comparison ? m_comparison->map : nullptr);
-    renewCaptions();
+    renewWordsSoon();
     renewPlaces();
     if (was != (m_comparison != nullptr))
         emit contentChanged();
+}
+
+// Words that change lay the panel out anew; while a model trains, pictures come with every frame.
+void ComparePanel::renewWordsSoon()
+{
+    if (!m_session.active())
+        renewCaptions();
+    else if (!m_wordsClock.isActive())
+        m_wordsClock.start();
 }
 
 void ComparePanel::renewCaptions()

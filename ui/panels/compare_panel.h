@@ -6,6 +6,8 @@
 #include "ui/panels/compare_export.h"
 #include "ui/panels/view_panel.h"
 
+#include <QTimer>
+
 #include <array>
 
 class QGridLayout;
@@ -18,6 +20,7 @@ class CompareSideControls;
 class ComparisonSide;
 class HeatmapView;
 class Playback;
+class TrainingSession;
 class SentencesPanel;
 class Workbench;
 
@@ -57,16 +60,19 @@ private:
     void swapSides();
     void renew();
     void renewCaptions();
+    void renewWordsSoon();
     void renewPlaces();
     void tell(Pane pane, int target, int source);
     void follow(const TokenFocus::Place& place);
 
+    TrainingSession& m_session;
     TokenFocus& m_focus;
     std::array<Part, 3> m_parts;
     std::shared_ptr<const Comparison> m_comparison;
     QGridLayout* m_grid = nullptr;
     QPushButton* m_swap = nullptr;
     QLabel* m_summary = nullptr;
+    QTimer m_wordsClock;
     bool m_wide = false;
     bool m_stale = false; ///< something changed while it was not seen
 };
