@@ -77,7 +77,7 @@ void ComparePanel::build(Workbench& workbench, Playback& playback, const Sentenc
         part.heatmap->setObjectName(name + "Heatmap");
         part.heatmap->setAccessibleName(pane == Map ? tr("Difference of the two sides")
                                                     : tr("Attention of side %1").arg(letters[pane]));
-        part.heatmap->setMinimumHeight(200);
+        part.heatmap->setMinimumSize(190, 200); // two of them in the smallest window
         part.heatmap->setSizePolicy(QSizePolicy::Expanding,
                                     QSizePolicy::Ignored); // all of them in sight, where they fit
     }
