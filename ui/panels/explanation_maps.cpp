@@ -75,7 +75,7 @@ QWidget* ExplanationMaps::buildMap(Importance importance, TokenFocus& focus)
 void ExplanationMaps::setExplanation(const Explanation& explanation)
 {
     const int columns = static_cast<int>(explanation.sources());
-    m_row->setWidthEach(std::clamp(95 + 13 * columns, 210, 420)); // labels, and cells that can be told apart
+    m_row->setWidthEach(std::clamp(95 + 13 * columns, 210, 350)); // labels, and cells that can be told apart
     const int height = std::clamp(130 + 22 * static_cast<int>(explanation.targets()), 240, 620);
     for (const Importance importance : allImportances) {
         HeatmapView* map = m_maps[static_cast<std::size_t>(importance)];
