@@ -10,34 +10,25 @@
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/manual_dialog.h"
 #include "ui/icons.h"
-#include "ui/panels/attention_panel.h"
-#include "ui/panels/beam_panel.h"
-#include "ui/panels/compare_panel.h"
-#include "ui/panels/explanation_panel.h"
 #include "ui/panels/file_actions.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
-#include "ui/panels/links_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/model_actions.h"
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/sentences_panel.h"
 #include "ui/panels/shape_actions.h"
-#include "ui/panels/states_panel.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/training_actions.h"
-#include "ui/panels/translate_panel.h"
 #include "ui/panels/view_actions.h"
-#include "ui/panels/what_if_panel.h"
-#include "ui/views/heatmap_view.h"
-#include "ui/views/links_view.h"
+#include "ui/panels/view_panel.h"
+#include "ui/panels/view_tabs.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -70,15 +61,9 @@ struct MainWindow::Parts {
     ViewActions* view = nullptr;
     ShapeActions* shape = nullptr;
     QAction* exportFigure = nullptr;
-    QTabWidget* tabs = nullptr;
+    ViewTabs* tabs = nullptr;
     MessageBar* messages = nullptr;
     SentencesPanel* sentences = nullptr;
-    AttentionPanel* attention = nullptr;
-    LinksPanel* links = nullptr;
-    TranslatePanel* translate = nullptr;
-    BeamPanel* beam = nullptr;
-    WhatIfPanel* whatIf = nullptr;
-    ComparePanel* compare = nullptr;
     InspectorPanel* inspector = nullptr;
     QList<QDockWidget*> docks;
 };
@@ -131,24 +116,11 @@ void MainWindow::buildCentre()
     Parts& p = *m_parts;
     auto* centre = new QWidget(this);
     p.messages = new MessageBar(centre);
-    p.tabs = new QTabWidget(centre);
-    p.tabs->setObjectName("tabs");
-    p.tabs->setDocumentMode(true);
     p.sentences = new SentencesPanel(p.workbench, p.playback, this);
-    p.attention = new AttentionPanel(p.workbench, p.playback, *p.sentences, p.tabs);
-    p.links = new LinksPanel(p.workbench, p.playback, *p.sentences, *p.shape, *p.settings, p.tabs);
-    p.translate = new TranslatePanel(p.workbench, p.tabs);
-    addView(p.attention, tr("&Attention"));
-    addView(p.links, tr("&Links"));
-    addView(p.translate, tr("T&ranslate"));
-    p.beam = new BeamPanel(p.workbench, p.playback, *p.sentences, p.tabs);
-    addView(p.beam, tr("&Beam"));
-    p.whatIf = new WhatIfPanel(p.workbench, p.playback, *p.sentences, p.tabs);
-    addView(p.whatIf, tr("What &if"));
-    p.compare = new ComparePanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs);
-    addView(p.compare, tr("&Compare"));
-    addView(new StatesPanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs), tr("&States"));
-    addView(new ExplanationPanel(p.workbench, p.playback, *p.sentences, p.focus, p.tabs), tr("&Explanation"));
+    p.inspector = new InspectorPanel(this);
+    p.tabs = new ViewTabs(
+        {p.workbench, p.playback, *p.sentences, p.focus, *p.view, *p.shape, *p.settings, *p.inspector}, centre);
+    connect(p.tabs, &ViewTabs::contentChanged, this, &MainWindow::refresh);
     auto* layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -157,22 +129,9 @@ void MainWindow::buildCentre()
     setCentralWidget(centre);
 }
 
-void MainWindow::addView(ViewPanel* view, const QString& title)
-{
-    m_parts->tabs->addTab(view, title);
-    connect(m_parts->view, &ViewActions::colourMapChanged, view, &ViewPanel::setColourMap);
-    connect(view, &ViewPanel::contentChanged, this, &MainWindow::refresh);
-}
-
-ViewPanel* MainWindow::viewInFront() const
-{
-    return static_cast<ViewPanel*>(m_parts->tabs->currentWidget()); // addView adds nothing else
-}
-
 void MainWindow::buildDocks()
 {
     Parts& p = *m_parts;
-    p.inspector = new InspectorPanel(this);
     const auto dock = [this, &p](const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
         auto* frame = new QDockWidget(title, this);
         frame->setObjectName(name);
@@ -308,27 +267,7 @@ void MainWindow::connectMessages()
 void MainWindow::connectView()
 {
     Parts& p = *m_parts;
-    for (HeatmapView* heatmap : {p.attention->heatmap(), p.translate->heatmap(), p.beam->heatmap()}) {
-        p.inspector->follow(heatmap);
-        heatmap->followFocus(&p.focus);
-        heatmap->setShape(p.shape->shape());
-        connect(p.shape, &ShapeActions::shapeChanged, heatmap, &HeatmapView::setShape);
-    }
-    p.inspector->follow(p.links->view());
-    p.inspector->setShape(p.shape->shape());
-    connect(p.shape, &ShapeActions::shapeChanged, p.inspector, &InspectorPanel::setShape);
-    p.links->view()->followFocus(&p.focus);
-    connect(p.view->goldShown, &QAction::toggled, p.links, &LinksPanel::setGoldShown);
-    p.inspector->follow(p.whatIf->heatmap());
-    p.whatIf->followFocus(&p.focus);
-    for (HeatmapView* heatmap : p.compare->heatmaps())
-        p.inspector->follow(heatmap);
-    connect(p.view->goldShown, &QAction::toggled, p.attention, &AttentionPanel::setGoldShown);
     connect(&p.playback, &Playback::pictureChanged, p.inspector, &InspectorPanel::setSnapshot);
-    connect(p.tabs, &QTabWidget::currentChanged, this, [this] {
-        m_parts->inspector->clearCell();
-        refresh();
-    });
     p.view->announce();
 }
 
@@ -358,7 +297,7 @@ void MainWindow::arrange()
 
 void MainWindow::exportFigure()
 {
-    std::optional<ExportContent> content = viewInFront()->exportContent();
+    std::optional<ExportContent> content = m_parts->tabs->inFront()->exportContent();
     if (!content)
         return;
     auto* dialog = new ExportDialog(std::move(*content), m_parts->view->colourMap(), this);
@@ -370,7 +309,7 @@ void MainWindow::refresh()
 {
     Parts& p = *m_parts;
     setPossible(p.exportFigure,
-                viewInFront()->exportContent() ? QString() : tr("There is nothing to see in this tab yet."),
+                m_parts->tabs->inFront()->exportContent() ? QString() : tr("There is nothing to see in this tab yet."),
                 tr("Save the picture as PDF, SVG or PNG, or its numbers"));
     const QString open = p.workbench.label();
     setWindowTitle(open.isEmpty() ? tr("Alignoscope") : tr("%1 – Alignoscope").arg(open));

@@ -9,7 +9,6 @@
 
 namespace alignoscope::ui {
 
-class ViewPanel;
 class Workbench;
 
 /// The one window: composes panels and the bridge, computes nothing.
@@ -35,8 +34,6 @@ protected:
 private:
     struct Parts;
     void buildCentre();
-    void addView(ViewPanel* view, const QString& title);
-    [[nodiscard]] ViewPanel* viewInFront() const;
     void buildDocks();
     void buildMenus();
     void buildHelp();

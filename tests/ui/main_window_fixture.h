@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QSettings>
+#include <QTabWidget>
 #include <QtTest>
 
 #include <memory>
@@ -43,6 +44,17 @@ public:
     Widget* find(const char* name)
     {
         return window->findChild<Widget*>(name);
+    }
+
+    /// Brings a tab of the centre to the front: "Translate".
+    void showTab(const QString& title)
+    {
+        auto* tabs = find<QTabWidget>("tabs");
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (tabs->tabText(tab).remove('&') == title)
+                return tabs->setCurrentIndex(tab);
+        }
+        QFAIL(qPrintable("there is no tab " + title));
     }
 
     /// A model that learns in moments, and never stops by itself.

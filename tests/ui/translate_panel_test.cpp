@@ -69,7 +69,7 @@ void TranslatePanelTest::neverMoreAlternativesThanTheSearchKeeps()
 
 void TranslatePanelTest::exportsThePictureOfTheChosenOne()
 {
-    m_fixture->find<QTabWidget>("tabs")->setCurrentIndex(1);
+    m_fixture->showTab("Translate");
     QVERIFY(!m_fixture->action("actionExport")->isEnabled());
     translate("a b c", 2, 2);
     QVERIFY(m_fixture->action("actionExport")->isEnabled());

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/manual_dialog.h"
 
+#include "ui/dialogs/manual_page.h"
+
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace alignoscope::ui {
@@ -13,13 +14,10 @@ ManualDialog::ManualDialog(const QString& page, QWidget* parent) : QDialog(paren
 {
     setObjectName("manualDialog");
     setWindowTitle(tr("Alignoscope: the manual"));
-    resize(720, 640);
-    auto* browser = new QTextBrowser(this);
+    resize(860, 720);
+    auto* browser = new ManualPage(this);
     browser->setObjectName("manualPage");
     browser->setAccessibleName(tr("Manual"));
-    browser->setFrameShape(QFrame::NoFrame);
-    browser->setOpenExternalLinks(true);
-    browser->document()->setDocumentMargin(12);
 
     auto* contents = new QPushButton(tr("&Contents"), this);
     contents->setObjectName("manualContents");

@@ -127,6 +127,10 @@ void QuestionBar::takeSentence(SentenceId id)
     m_source->setText(QString::fromStdString(sentence->source));
     if (m_target)
         m_target->setText(QString::fromStdString(sentence->target));
+    for (QLineEdit* line : {m_source, m_target}) { // a long one is read from its beginning
+        if (line)
+            line->setCursorPosition(0);
+    }
     askSoon();
 }
 

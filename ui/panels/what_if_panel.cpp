@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace alignoscope::ui {
 
@@ -28,10 +29,6 @@ WhatIfPanel::WhatIfPanel(Workbench& workbench, Playback& playback, const Sentenc
     connectEditor();
     connect(m_bar, &QuestionBar::asked, this, &WhatIfPanel::take);
     connect(m_bar, &QuestionBar::forgotten, this, &WhatIfPanel::forget);
-    connect(&m_job, &ModelJob::failed, this, [this] {
-        if (answered())
-            m_words->show(*m_answer, m_changes); // what failed can be taken back
-    });
     connect(&workbench, &Workbench::changed, this, &WhatIfPanel::refreshEmptyText);
     auto* undo = new QShortcut(QKeySequence::Undo, this);
     undo->setContext(Qt::WidgetWithChildrenShortcut);
@@ -193,6 +190,7 @@ void WhatIfPanel::showMarks(const AttentionSnapshot& picture)
         marks.fixed.push_back(target < 0);
         marks.changed.push_back(shown != WhatIfView::Original && target >= 0
                                 && m_answer->changed.overridden[static_cast<std::size_t>(target)]);
+        marks.blank.push_back(std::isnan(picture.weight(row, 0)));
     }
     if (shown != WhatIfView::Original)
         marks.dropped = m_answer->changed.sourceDropped;

@@ -191,7 +191,10 @@ void AttentionEditor::paintMarks(QPainter& painter, int lastRow, int lastColumn)
         return QRectF(m_heatmap->cellRect({row, 0}).united(m_heatmap->cellRect({row, lastColumn})));
     };
     QColor veil = m_heatmap->palette().color(QPalette::Base);
-    veil.setAlphaF(0.7F);
+    veil.setAlphaF(0.75F); // what the heatmap says of a cell is seen through it
+    for (int row = 0; row <= lastRow; ++row)
+        if (marked(m_marks.blank, row))
+            painter.fillRect(rowRect(row).adjusted(0, 1, 0, -1), veil);
     for (int column = 0; column <= lastColumn; ++column) {
         if (!marked(m_marks.dropped, column))
             continue;

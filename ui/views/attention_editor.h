@@ -27,6 +27,7 @@ public:
     struct Marks {
         std::vector<bool> fixed;   ///< row → nothing can be changed there; beyond: it can
         std::vector<bool> changed; ///< row → its weights are the user's
+        std::vector<bool> blank;   ///< row → it holds no numbers
         std::vector<bool> dropped; ///< column → the model does not read that word
     };
     void setMarks(Marks marks);

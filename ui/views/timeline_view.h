@@ -24,7 +24,7 @@ public:
     /// Steps with a snapshot, ascending. Keeps the current step (or the nearest there is; the last while live).
     /// `someLeftOut`: there are more than these; the arrows then ask for the neighbour instead of choosing a stop.
     void setSteps(std::vector<qint64> steps, bool someLeftOut = false);
-    /// Steps at which the model was validated; marked below the line.
+    /// Steps at which the model was validated; marked above the line.
     void setValidationSteps(std::vector<qint64> steps);
     /// Whether the newest snapshot is followed. Emits nothing.
     void setLive(bool live);

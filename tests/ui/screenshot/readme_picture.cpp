@@ -72,7 +72,9 @@ private:
         chooseSentence();
         if (!m_wishes.translate.isEmpty()) {
             auto* tabs = m_window.findChild<QTabWidget*>("tabs");
-            tabs->setCurrentIndex(tabs->count() - 1);
+            for (QWidget* page = m_window.findChild<QLineEdit*>("translateSource"); page; page = page->parentWidget())
+                if (tabs->indexOf(page) >= 0)
+                    tabs->setCurrentWidget(page);
             m_window.findChild<QLineEdit*>("translateSource")->setText(m_wishes.translate);
             m_window.findChild<QPushButton*>("translateButton")->click();
         }

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTabWidget>
+
+class QSettings;
+
+namespace alignoscope::ui {
+
+class HeatmapView;
+class InspectorPanel;
+class Playback;
+class SentencesPanel;
+class ShapeActions;
+class TokenFocus;
+class ViewActions;
+class ViewPanel;
+class Workbench;
+
+/// What every view is made of and follows. All of it outlives the views.
+struct ViewContext {
+    Workbench& workbench;
+    Playback& playback;
+    const SentencesPanel& sentences;
+    TokenFocus& focus;
+    ViewActions& looks;
+    ShapeActions& shape;
+    QSettings& settings;
+    InspectorPanel& inspector;
+};
+
+/// The centre of the window: a tab for each way to look at a sentence. A new view is a line in its constructor.
+class ViewTabs : public QTabWidget {
+    Q_OBJECT
+public:
+    explicit ViewTabs(const ViewContext& context, QWidget* parent = nullptr);
+
+    [[nodiscard]] ViewPanel* inFront() const;
+
+signals:
+    void contentChanged(); ///< what the view in front gives away is another thing, or another view is in front
+
+private:
+    void addPictures(const ViewContext& context);
+    void addQuestions(const ViewContext& context);
+    void add(ViewPanel* view, const QString& title, const ViewContext& context);
+    /// A matrix of the chosen sentence's attention: shaped as the View menu says, told to the other views.
+    void connectAttention(HeatmapView* heatmap, const ViewContext& context);
+};
+
+} // namespace alignoscope::ui
