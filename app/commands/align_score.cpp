@@ -37,8 +37,15 @@ std::vector<std::vector<Link>> linksOf(std::vector<GoldAlignment> alignments, bo
 
 int scoreFiles(const AlignScoreArguments& arguments)
 {
-    const auto alignments = linksOf(readAlignmentFile(arguments.alignment, arguments.base), arguments.reverse);
-    const auto gold = readAlignmentFile(arguments.gold, arguments.goldBase);
+    GoldFile judged = readGoldFile(arguments.alignment, arguments.base);
+    GoldFile goldFile = readGoldFile(arguments.gold, arguments.goldBase);
+    // a file of a line a link may end before the last pairs, which have none
+    if (judged.syntax == AlignmentSyntax::Naacl && judged.pairs.size() < goldFile.pairs.size())
+        judged.pairs.resize(goldFile.pairs.size());
+    if (goldFile.syntax == AlignmentSyntax::Naacl && goldFile.pairs.size() < judged.pairs.size())
+        goldFile.pairs.resize(judged.pairs.size());
+    const auto& gold = goldFile.pairs;
+    const auto alignments = linksOf(std::move(judged.pairs), arguments.reverse);
     if (alignments.size() != gold.size())
         throw Error(ErrorKind::Input,
                     {arguments.alignment, "it has another number of lines than the gold alignments",

@@ -51,6 +51,10 @@ Json toJson(const EvaluationReport& report)
         json["alignment_precision"] = report.alignment->precision;
         json["alignment_recall"] = report.alignment->recall;
     }
+    if (report.agreement) {
+        json["attention_match"] = report.agreement->match();
+        json["attention_mass"] = report.agreement->mass();
+    }
     return json;
 }
 
@@ -66,7 +70,7 @@ int evaluateRun(EvaluateArguments arguments)
         readCorpus(arguments.corpus.source(), read, line.progress("reading", interruption.token()));
     std::optional<std::vector<GoldAlignment>> gold;
     if (!arguments.gold.empty())
-        gold = readAlignmentFile(arguments.gold);
+        gold = goldFor(readGoldFile(arguments.gold), corpus.pairs.size(), arguments.gold);
     const auto report = evaluate(*translator, corpus, gold ? &*gold : nullptr, arguments.options,
                                  line.progress("evaluating", interruption.token()));
     line.clear();
@@ -87,7 +91,8 @@ void addEvaluate(CLI::App& program, Action& chosen)
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
     command
-        ->add_option("--gold", arguments->gold, "Alignments made by hand, a line a pair, \"0-0 1-2\" with 3p4 possible")
+        ->add_option("--gold", arguments->gold,
+                     "Alignments made by hand: a line a pair, \"0-0 1-2\" with 3p4 possible, or .wa")
         ->type_name("FILE");
     command->add_option("--checkpoint", arguments->checkpoint, "Which parameters of the run")
         ->check(CLI::IsMember({"best", "last"}))

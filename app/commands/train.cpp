@@ -20,8 +20,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::shared_ptr<const RawCorpus> read(const CorpusSource& source, const ReadOptions& options, ProgressLine& line,
-                                      const std::stop_token& stop)
+std::shared_ptr<RawCorpus> read(const CorpusSource& source, const ReadOptions& options, ProgressLine& line,
+                                const std::stop_token& stop)
 {
     return std::make_shared<RawCorpus>(readCorpus(source, options, line.progress("reading " + source.label(), stop)));
 }
@@ -53,13 +53,18 @@ Preparation prepareNew(const TrainArguments& arguments, ProgressLine& line, cons
         throw Error(
             ErrorKind::Usage,
             {"train", "no corpus is given", "", "", "Name one: builtin:NAME, a file, or two line-aligned files."});
-    DatasetInputs inputs;
-    inputs.corpus = read(arguments.corpus.source(), arguments.corpus.read(), line, stop);
+    const auto corpus = read(arguments.corpus.source(), arguments.corpus.read(), line, stop);
+    std::shared_ptr<RawCorpus> validation;
+    if (!arguments.validation.empty())
+        validation =
+            read(CorpusSource::parse(arguments.validation), validationRead(arguments.corpus.read()), line, stop);
+    TextOptions suggested = corpus->suggested;
+    if (const GoldSource gold = arguments.goldSource(); !gold.file.empty())
+        suggested = (loadGold(gold, *corpus, validation.get()) == GoldPlace::Corpus ? corpus : validation)->suggested;
     Preparation result;
-    result.experiment = arguments.experiment(inputs.corpus->suggested);
+    result.experiment = arguments.experiment(suggested);
     const Experiment& experiment = result.experiment;
-    if (!isEmpty(experiment.validationCorpus))
-        inputs.validation = read(experiment.validationCorpus, validationRead(experiment.read), line, stop);
+    const DatasetInputs inputs{corpus, validation};
     result.dataset =
         std::make_shared<Dataset>(buildDataset(inputs, experiment.dataset, line.progress("counting tokens", stop)));
     return result;
@@ -71,10 +76,13 @@ Preparation prepareResumed(const TrainArguments& arguments, ProgressLine& line, 
     Preparation result;
     result.experiment = arguments.continued(run.experiment());
     const Experiment& experiment = result.experiment;
-    DatasetInputs inputs;
-    inputs.corpus = read(experiment.corpus, experiment.read, line, stop);
+    const auto corpus = read(experiment.corpus, experiment.read, line, stop);
+    std::shared_ptr<RawCorpus> validation;
     if (!isEmpty(experiment.validationCorpus))
-        inputs.validation = read(experiment.validationCorpus, validationRead(experiment.read), line, stop);
+        validation = read(experiment.validationCorpus, validationRead(experiment.read), line, stop);
+    if (!experiment.gold.file.empty())
+        loadGold(experiment.gold, *corpus, validation.get());
+    DatasetInputs inputs{corpus, validation};
     inputs.sourceVocabulary = &run.sourceVocabulary();
     inputs.targetVocabulary = &run.targetVocabulary();
     result.dataset =

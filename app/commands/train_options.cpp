@@ -67,6 +67,7 @@ void TrainArguments::addTo(CLI::App& command)
         ->type_name("DIR");
     command.add_flag("--resume", resume, "Goes on with the run in that folder from its last checkpoint");
     addDataOptions(command);
+    addGoldOptions(command);
     addModelOptions(command);
     addTrainingOptions(command);
     addLimits(command);
@@ -115,6 +116,20 @@ void TrainArguments::addDataOptions(CLI::App& command)
         ->check(notNegative())
         ->type_name("N")
         ->group(group);
+}
+
+void TrainArguments::addGoldOptions(CLI::App& command)
+{
+    const std::string group = "Alignments made by hand";
+    command
+        .add_option("--gold", gold,
+                    "For the corpus or for --validation: a line a pair, \"0-0 1-2\" with 3p4 possible, or .wa")
+        ->type_name("FILE")
+        ->group(group);
+    command.add_option("--gold-base", goldBase, "Number of its first tokens; else 1 if no index in it is 0")
+        ->check(CLI::IsMember({0, 1}))
+        ->group(group);
+    command.add_flag("--gold-reverse", goldReverse, "It says the target token first")->group(group);
 }
 
 void TrainArguments::addModelOptions(CLI::App& command)
@@ -169,10 +184,7 @@ void TrainArguments::addTrainingOptions(CLI::App& command)
         ->check(CLI::Range(0.0, 1.0))
         ->type_name("P")
         ->group(group);
-    command.add_option("--batch", batch, "Sentence pairs an update")
-        ->check(positive())
-        ->type_name("N")
-        ->group(group);
+    command.add_option("--batch", batch, "Sentence pairs an update")->check(positive())->type_name("N")->group(group);
     command.add_option("--validate-every", validateEvery, "Updates between validations; 0: once an epoch")
         ->check(notNegative())
         ->type_name("N")
@@ -189,15 +201,9 @@ void TrainArguments::addTrainingOptions(CLI::App& command)
 void TrainArguments::addLimits(CLI::App& command)
 {
     const std::string group = "When to stop (the first reached)";
-    command.add_option("--epochs", epochs, "Times through the corpus")
-        ->check(positive())
-        ->type_name("N")
-        ->group(group);
+    command.add_option("--epochs", epochs, "Times through the corpus")->check(positive())->type_name("N")->group(group);
     command.add_option("--steps", steps, "Updates")->check(positive())->type_name("N")->group(group);
-    command.add_option("--minutes", minutes, "Minutes of training")
-        ->check(positive())
-        ->type_name("X")
-        ->group(group);
+    command.add_option("--minutes", minutes, "Minutes of training")->check(positive())->type_name("X")->group(group);
     command.add_option("--patience", patience, "Validations without a better loss; 0: never")
         ->check(notNegative())
         ->type_name("N")
@@ -253,6 +259,13 @@ void TrainArguments::applyTraining(TrainingOptions& training) const
     }
 }
 
+GoldSource TrainArguments::goldSource() const
+{
+    if (gold.empty())
+        return {};
+    return {std::filesystem::absolute(gold), goldBase.value_or(-1), goldReverse};
+}
+
 Experiment TrainArguments::experiment(const TextOptions& suggested) const
 {
     Experiment result;
@@ -273,6 +286,7 @@ Experiment TrainArguments::experiment(const TextOptions& suggested) const
     applyModel(result.model);
     applyTraining(result.training);
     result.watch = watch;
+    result.gold = goldSource();
     validate(result);
     return result;
 }
@@ -294,6 +308,8 @@ Experiment TrainArguments::continued(const Experiment& stored) const
         result.corpus = absolute(corpus.source());
         result.read = corpus.read();
     }
+    if (!gold.empty())
+        result.gold = goldSource();
     applyTraining(result.training);
     setIfGiven(result.training.seed, seed);
     validate(result);

@@ -35,6 +35,9 @@ struct TrainArguments {
     std::optional<std::int64_t> steps;
     std::optional<std::uint64_t> seed;
     std::vector<std::string> watch;
+    std::string gold;
+    std::optional<int> goldBase;
+    bool goldReverse = false;
 
     void addTo(CLI::App& command);
     /// A new run's experiment. `suggested` is how its corpus wants to be tokenised. Throws Error(Usage).
@@ -42,8 +45,12 @@ struct TrainArguments {
     /// A continued run's: what was trained on and the model stay, how to go on may change. Throws Error(Usage).
     [[nodiscard]] Experiment continued(const Experiment& stored) const;
 
+    /// The file of alignments that was named, its path made absolute; or none.
+    [[nodiscard]] GoldSource goldSource() const;
+
 private:
     void addDataOptions(CLI::App& command);
+    void addGoldOptions(CLI::App& command);
     void addModelOptions(CLI::App& command);
     void addTrainingOptions(CLI::App& command);
     void addLimits(CLI::App& command);

@@ -20,23 +20,39 @@ std::string signature(bool lowercase, BleuTokenizer tokenizer)
     return text.append("|smooth:exp|version:").append(version);
 }
 
+std::vector<std::string> tokensOf(const std::string& text, bool lowercase, BleuTokenizer tokenizer)
+{
+    return analysis::tokenizeFor(tokenizer, lowercase ? analysis::lowercased(text) : text);
+}
+
 } // namespace
 
 BleuScore bleu(const std::vector<std::string>& hypotheses, const std::vector<std::string>& references, bool lowercase,
                BleuTokenizer tokenizer)
 {
     analysis::requireEqualCounts("BLEU", hypotheses.size(), references.size());
-    const auto tokens = [&](const std::string& text) {
-        return analysis::tokenizeFor(tokenizer, lowercase ? analysis::lowercased(text) : text);
-    };
     analysis::BleuStatistics statistics;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
-        const std::vector<std::string> reference = tokens(references[i]);
-        statistics.add(tokens(hypotheses[i]), {&reference, 1});
+        const std::vector<std::string> reference = tokensOf(references[i], lowercase, tokenizer);
+        statistics.add(tokensOf(hypotheses[i], lowercase, tokenizer), {&reference, 1});
     }
     BleuScore result = statistics.score();
     result.signature = signature(lowercase, tokenizer);
     return result;
+}
+
+double sentenceBleu(const std::string& hypothesis, const std::string& reference, bool lowercase,
+                    BleuTokenizer tokenizer)
+{
+    const std::vector<std::string> wanted = tokensOf(reference, lowercase, tokenizer);
+    analysis::BleuStatistics statistics;
+    statistics.add(tokensOf(hypothesis, lowercase, tokenizer), {&wanted, 1});
+    return statistics.score(analysis::BleuStatistics::Orders::Effective).score;
+}
+
+BleuTokenizer bleuTokenizerFor(const std::vector<std::string>& references)
+{
+    return analysis::mostlyHan(references) ? BleuTokenizer::Characters : BleuTokenizer::International13a;
 }
 
 } // namespace alignoscope

@@ -73,7 +73,7 @@ void BleuStatistics::add(const std::vector<std::string>& hypothesis,
     referenceLength += nearestLength(length, references);
 }
 
-BleuScore BleuStatistics::score() const
+BleuScore BleuStatistics::score(Orders counted) const
 {
     BleuScore result;
     result.hypothesisLength = hypothesisLength;
@@ -87,16 +87,19 @@ BleuScore BleuStatistics::score() const
     if (std::all_of(correct.begin(), correct.end(), [](auto count) { return count == 0; }))
         return result;
     double smoothing = 1;
+    std::size_t available = 0;
     for (std::size_t n = 0; n < orders && total[n] > 0; ++n) {
+        ++available;
         // p_n = 100 · correct / total; the k-th order without a hit counts 1/2^k of one (NIST's smoothing)
         const double hits = correct[n] > 0 ? static_cast<double>(correct[n]) : 1 / (smoothing *= 2);
         result.precisions[n] = 100 * hits / static_cast<double>(total[n]);
     }
-    // BLEU = BP · (p_1 p_2 p_3 p_4)^(1/4); an order without n-grams makes it 0
+    // BLEU = BP · (p_1 p_2 p_3 p_4)^(1/4); an order without n-grams makes it 0 unless it is left out
+    const std::size_t averaged = counted == Orders::All ? orders : available;
     double logarithms = 0;
-    for (const double precision : result.precisions)
-        logarithms += std::log(precision);
-    result.score = result.brevityPenalty * std::exp(logarithms / static_cast<double>(orders));
+    for (std::size_t n = 0; n < averaged; ++n)
+        logarithms += std::log(result.precisions[n]);
+    result.score = result.brevityPenalty * std::exp(logarithms / static_cast<double>(averaged));
     return result;
 }
 

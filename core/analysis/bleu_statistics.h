@@ -22,8 +22,12 @@ struct BleuStatistics {
     /// it most often, and the reference length is the one nearest to the hypothesis' (the shorter of two).
     void add(const std::vector<std::string>& hypothesis, std::span<const std::vector<std::string>> references);
 
+    enum class Orders {
+        All,      ///< the geometric mean of four; 0 where one has no n-grams
+        Effective ///< of those the hypothesis is long enough for
+    };
     /// BLEU with exponential smoothing; without a signature. 0 where not a single word is right.
-    [[nodiscard]] BleuScore score() const;
+    [[nodiscard]] BleuScore score(Orders counted = Orders::All) const;
 };
 
 } // namespace alignoscope::analysis

@@ -87,4 +87,11 @@ double chrf(const std::vector<std::string>& hypotheses, const std::vector<std::s
     return statistics.score(2);
 }
 
+double sentenceChrf(const std::string& hypothesis, const std::string& reference, bool lowercase)
+{
+    analysis::ChrfStatistics statistics;
+    statistics.add(analysis::chrfCharacters(hypothesis, lowercase), analysis::chrfCharacters(reference, lowercase));
+    return statistics.score(2);
+}
+
 } // namespace alignoscope

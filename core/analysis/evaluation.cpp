@@ -4,7 +4,6 @@
 
 #include "alignoscope/error.h"
 #include "analysis/gold_alignment.h"
-#include "analysis/score_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -100,8 +99,7 @@ std::vector<LengthBucket> bleuByLength(const Texts& texts, const Scores& scores,
 
 void addTextScores(const Texts& texts, const Scores& scores, bool lowercase, EvaluationReport& report)
 {
-    const auto tokenizer =
-        analysis::mostlyHan(texts.references) ? BleuTokenizer::Characters : BleuTokenizer::International13a;
+    const auto tokenizer = bleuTokenizerFor(texts.references);
     report.bleu = bleu(texts.hypotheses, texts.references, lowercase, tokenizer);
     report.chrf = chrf(texts.hypotheses, texts.references, lowercase);
     report.bleuByLength = bleuByLength(texts, scores, lowercase, tokenizer);
@@ -121,10 +119,12 @@ EvaluationReport evaluate(const Translator& translator, const RawCorpus& corpus,
     // forced decoding first: it is the quicker half, and finds out at once whether the gold alignments fit
     const Scores scores = translator.score(texts.sources, texts.references, part(progress, 0, 0.2));
     addForcedScores(scores, report);
-    if (gold)
+    if (gold == nullptr && analysis::goldFits(corpus, translator.text(), scores))
+        gold = &corpus.gold;
+    if (gold) {
         report.alignment = analysis::scoreAttention(scores, *gold);
-    else if (analysis::goldFits(corpus, translator.text(), scores))
-        report.alignment = analysis::scoreAttention(scores, corpus.gold);
+        report.agreement = analysis::agreementOf(scores, *gold);
+    }
     throwIfStopped(progress);
     texts.hypotheses = translations(translator, texts, options, part(progress, 0.2, 0.98), report);
     throwIfStopped(progress);

@@ -85,4 +85,12 @@ AlignmentScore scoreAttention(const std::vector<Score>& scores, const std::vecto
     return scoreAlignments(alignments, gold);
 }
 
+AttentionAgreement agreementOf(const std::vector<Score>& scores, const std::vector<GoldAlignment>& gold)
+{
+    AttentionAgreement all;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        all += attentionAgreement(scores[i].attention, scores[i].targetTokens, scores[i].sources, gold.at(i));
+    return all;
+}
+
 } // namespace alignoscope::analysis

@@ -23,4 +23,8 @@ bool goldFits(const RawCorpus& corpus, const TextOptions& model, const std::vect
 AlignmentScore scoreAttention(const std::vector<Translator::ForcedScore>& scores,
                               const std::vector<GoldAlignment>& gold);
 
+/// What stands on gold's points, summed up over the sentences.
+AttentionAgreement agreementOf(const std::vector<Translator::ForcedScore>& scores,
+                               const std::vector<GoldAlignment>& gold);
+
 } // namespace alignoscope::analysis

@@ -18,4 +18,13 @@ EncodedText encode(std::string_view text, TokenizerKind tokenizer, bool lowercas
     return encoded;
 }
 
+std::string decode(const std::vector<TokenId>& ids, TokenizerKind tokenizer, const Vocabulary& vocabulary)
+{
+    std::vector<std::string> words;
+    for (const TokenId id : ids)
+        if (id != Vocabulary::endSentence)
+            words.push_back(vocabulary.token(id));
+    return detokenize(words, tokenizer);
+}
+
 } // namespace alignoscope::decoding

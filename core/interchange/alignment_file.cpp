@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/alignment.h"
 #include "alignoscope/error.h"
+#include "interchange/naacl_alignment.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -27,12 +28,7 @@ std::string readWhole(const std::string& path)
         throw Error(ErrorKind::Input,
                     {path, "the file cannot be opened: " + reason, "", "", "Check its name and that you may read it."});
     }
-    std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (bytes.find('\0') != std::string::npos)
-        throw Error(ErrorKind::Input,
-                    {path, "the file is not text", "one line of links a sentence pair", "a NUL byte",
-                     "Choose a file of alignments such as 0-0 1-2."});
-    return bytes;
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 /// Lines end in LF, CRLF or CR; the last may lack its end. A byte order mark is passed over.
@@ -76,24 +72,66 @@ int alignmentBase(const std::vector<GoldAlignment>& countedFromZero)
     return links ? 1 : 0;
 }
 
-std::vector<GoldAlignment> readAlignmentFile(const std::string& path, int base)
+namespace {
+
+GoldFile parsePharaoh(const std::vector<std::string_view>& lines, int base, const std::string& where)
 {
-    if (base < -1 || base > 1)
-        throw Error(ErrorKind::Usage,
-                    {path, "a first token has an impossible number", "0 or 1", std::to_string(base), ""});
-    const std::string bytes = readWhole(path);
-    std::vector<GoldAlignment> alignments;
-    for (const std::string_view line : splitLines(bytes)) {
-        const std::string where = path + ", line " + std::to_string(alignments.size() + 1);
-        alignments.push_back(parseAlignmentLine(line, std::max(base, 0), where));
-    }
-    if (base == -1 && alignmentBase(alignments) == 1) {
-        for (GoldAlignment& gold : alignments) {
+    GoldFile file;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        file.pairs.push_back(
+            parseAlignmentLine(lines[i], std::max(base, 0), where + ", line " + std::to_string(i + 1)));
+    file.base = base >= 0 ? base : alignmentBase(file.pairs);
+    if (base < 0 && file.base == 1) {
+        for (GoldAlignment& gold : file.pairs) {
             shiftDown(gold.sure);
             shiftDown(gold.possible);
         }
     }
-    return alignments;
+    return file;
+}
+
+} // namespace
+
+std::string_view name(AlignmentSyntax syntax)
+{
+    return syntax == AlignmentSyntax::Naacl ? "naacl" : "pharaoh";
+}
+
+GoldFile parseGold(std::string_view bytes, int base, const std::string& where)
+{
+    if (base < -1 || base > 1)
+        throw Error(ErrorKind::Usage,
+                    {where, "a first token has an impossible number", "0 or 1", std::to_string(base), ""});
+    if (bytes.find('\0') != std::string_view::npos)
+        throw Error(ErrorKind::Input,
+                    {where, "the file is not text", "one line of links a sentence pair", "a NUL byte",
+                     "Choose a file of alignments such as 0-0 1-2."});
+    const auto lines = splitLines(bytes);
+    return interchange::looksLikeNaacl(lines) ? interchange::parseNaacl(lines, base, where)
+                                              : parsePharaoh(lines, base, where);
+}
+
+GoldFile readGoldFile(const std::string& path, int base)
+{
+    return parseGold(readWhole(path), base, path);
+}
+
+std::vector<GoldAlignment> goldFor(GoldFile file, std::size_t pairs, const std::string& where)
+{
+    if (file.syntax == AlignmentSyntax::Naacl && file.pairs.size() < pairs)
+        file.pairs.resize(pairs);
+    if (file.pairs.size() == pairs)
+        return std::move(file.pairs);
+    const bool naacl = file.syntax == AlignmentSyntax::Naacl;
+    throw Error(ErrorKind::Input,
+                {where, "the alignments are of another number of sentence pairs", std::to_string(pairs) + " pairs",
+                 (naacl ? "sentence " : "") + std::to_string(file.pairs.size()) + (naacl ? "" : " lines"),
+                 "Give one line a pair; a line that was skipped when the corpus was read needs none."});
+}
+
+std::vector<GoldAlignment> readAlignmentFile(const std::string& path, int base)
+{
+    return readGoldFile(path, base).pairs;
 }
 
 } // namespace alignoscope

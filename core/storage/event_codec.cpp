@@ -63,6 +63,10 @@ constexpr std::string_view kindOf(const Trouble&)
 {
     return "trouble";
 }
+constexpr std::string_view kindOf(const SentencesScored&)
+{
+    return "scored";
+}
 constexpr std::string_view kindOf(const RunFinished&)
 {
     return "finished";
@@ -92,6 +96,11 @@ void eventFields(Fields& fields, Event& event)
     fields.measured("bleu", event.bleu);
     fields.measured("aer", event.aer);
     fields.flag("best", event.best);
+    // runs before 0.2 did not measure these
+    fields.optional("alignment_precision", event.alignmentPrecision);
+    fields.optional("alignment_recall", event.alignmentRecall);
+    fields.optional("match", event.match);
+    fields.optional("mass", event.mass);
 }
 
 template <class Fields, Is<CheckpointSaved> Event>
@@ -114,6 +123,21 @@ template <class Fields, Is<Trouble> Event>
 void eventFields(Fields& fields, Event& event)
 {
     fields.text("message", event.message);
+}
+
+template <class Fields, Is<SentencesScored> Event>
+void eventFields(Fields& fields, Event& event)
+{
+    fields.integer("step", event.step, std::int64_t{0}, maxLong);
+    fields.list("sentences", event.scores, [](auto& score, auto& sentence) {
+        auto number = index(sentence.id);
+        score.integer("sentence", number, std::int32_t{0}, std::numeric_limits<std::int32_t>::max());
+        if constexpr (!std::is_const_v<std::remove_reference_t<decltype(sentence)>>)
+            sentence.id = SentenceId{number};
+        score.text("translation", sentence.translation);
+        score.measured("bleu", sentence.bleu);
+        score.measured("chrf", sentence.chrf);
+    });
 }
 
 template <class Fields, Is<RunFinished> Event>

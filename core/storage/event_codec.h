@@ -16,7 +16,7 @@ namespace alignoscope::storage {
 /// An event as a row of the table `events`. Step reports have a table of their own and never come here; a watched
 /// sentence is kept in the table `sentences`, so that its row holds the number alone.
 struct EventRow {
-    std::string kind; ///< "phase", "validation", "checkpoint", "watched", "unwatched", "trouble", "finished"
+    std::string kind; ///< "phase", "validation", "checkpoint", "watched", "unwatched", "trouble", "scored", "finished"
     std::optional<std::int64_t> step; ///< updates done, where the event is about a step that can be undone
     std::string data;                 ///< a JSON object
 };

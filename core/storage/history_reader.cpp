@@ -96,6 +96,7 @@ WatchedSentence HistoryReader::sentenceOf(const Statement& row)
     sentence.source = row.text(1);
     sentence.target = row.text(2);
     sentence.fromValidation = row.integer(3) != 0;
+    sentence.sampled = row.integer(3) == 2;
     if (!row.isNull(4))
         sentence.gold = decodeGold(row.text(4), place);
     return sentence;

@@ -118,7 +118,7 @@ void HistoryWriter::writeSentence(const WatchedSentence& sentence)
 {
     Statement statement(m_database, "INSERT OR REPLACE INTO sentences VALUES(?, ?, ?, ?, ?, 1)");
     statement.bind(0, std::int64_t{index(sentence.id)}).bind(1, sentence.source).bind(2, sentence.target);
-    statement.bind(3, std::int64_t{sentence.fromValidation});
+    statement.bind(3, std::int64_t{sentence.sampled ? 2 : sentence.fromValidation ? 1 : 0});
     if (sentence.gold)
         statement.bind(4, encodeGold(*sentence.gold));
     else

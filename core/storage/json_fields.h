@@ -18,7 +18,8 @@
 // JSON object, the other takes them out and trusts nothing. What both offer:
 //   integer(name, value, lowest, highest)   number(name, value, lowest, highest)   measured(name, value)
 //   flag(name, value)   text(name, value)   texts(name, value)   file(name, value)   choice(name, value, names)
-//   object(name, fields)
+//   object(name, fields)   list(name, elements, fields)   optional(name, value): measured, kept as it is where missing
+//   has(name, wanted): whether to write it, or whether it is there to read
 
 namespace alignoscope::storage {
 
@@ -52,6 +53,17 @@ public:
     {
         FieldWriter inner(m_object[name]);
         fields(inner);
+    }
+    static bool has(const char*, bool wanted) { return wanted; }
+    void optional(const char* name, double value) { measured(name, value); }
+    template <class Element, class Fields>
+    void list(const char* name, const std::vector<Element>& elements, Fields&& fields)
+    {
+        nlohmann::json& all = m_object[name] = nlohmann::json::array();
+        for (const Element& element : elements) {
+            FieldWriter inner(all.emplace_back());
+            fields(inner, element);
+        }
     }
 
 private:
@@ -97,6 +109,24 @@ public:
     {
         FieldReader inner(field(name), m_where, m_prefix + name + '.');
         fields(inner);
+    }
+    bool has(const char* name, bool) const { return m_object.contains(name); }
+    void optional(const char* name, double& value)
+    {
+        if (has(name, true))
+            measured(name, value);
+    }
+    template <class Element, class Fields>
+    void list(const char* name, std::vector<Element>& elements, Fields&& fields)
+    {
+        const nlohmann::json& all = field(name);
+        if (!all.is_array())
+            wrongType(name, "a list");
+        elements.clear();
+        for (const nlohmann::json& one : all) {
+            FieldReader inner(one, m_where, m_prefix + name + '.');
+            fields(inner, elements.emplace_back());
+        }
     }
 
 private:

@@ -103,6 +103,14 @@ void trainingFields(Fields& fields, Options& training)
     fields.integer("validate_every", training.validateEvery, 0, maxCount);
 }
 
+template <class Fields, class Source>
+void goldFields(Fields& fields, Source& gold)
+{
+    fields.file("file", gold.file);
+    fields.integer("base", gold.base, -1, 1);
+    fields.flag("reversed", gold.reversed);
+}
+
 template <class Fields, class Whole>
 void experimentFields(Fields& fields, Whole& experiment)
 {
@@ -113,6 +121,8 @@ void experimentFields(Fields& fields, Whole& experiment)
     fields.object("model", [&](Fields& inner) { modelFields(inner, experiment.model); });
     fields.object("training", [&](Fields& inner) { trainingFields(inner, experiment.training); });
     fields.texts("watch", experiment.watch);
+    if (fields.has("gold", !experiment.gold.file.empty()))
+        fields.object("gold", [&](Fields& inner) { goldFields(inner, experiment.gold); });
     fields.text("preset", experiment.preset);
 }
 

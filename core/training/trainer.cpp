@@ -57,6 +57,8 @@ struct Trainer::Parts {
             return;
         makeAbsolute(setup.experiment.corpus);
         makeAbsolute(setup.experiment.validationCorpus);
+        if (auto& gold = setup.experiment.gold.file; !gold.empty())
+            gold = std::filesystem::absolute(gold);
         writer = setup.resume ? storage::RunWriter::resume(setup.folder, setup.experiment)
                               : storage::RunWriter::create(setup.folder, setup.experiment, dataset.sourceVocabulary,
                                                            dataset.targetVocabulary);

@@ -41,7 +41,8 @@ TrainingLoop::TrainingLoop(const TrainerSetup& setup, RunId id, models::TrainedM
       m_weights(model.network->layout(), nn::Weights<float>::Passes::Both), m_gradient(*model.network, m_team),
       m_optimizer(m_options.optimizer, model.parameters.size()),
       m_validation(*model.network, *model.language, *setup.dataset, m_team),
-      m_watched(*model.network, *model.language, m_weights)
+      m_watched(*model.network, *model.language, m_weights),
+      m_table(*setup.dataset, m_validation, m_watched, m_journal, id)
 {
 }
 
@@ -113,8 +114,10 @@ void TrainingLoop::prepare()
         for (const std::string& text : m_setup.experiment.watch)
             watch(parseWatched(text));
         recordAttention();
-        save(false);
     }
+    watchSample();
+    if (!m_setup.resume)
+        save(false);
     m_startProgress = progress();
 }
 
@@ -226,17 +229,19 @@ bool TrainingLoop::validate(std::stop_token stop)
     bool best = false;
     if (m_validation.possible()) {
         enter(Phase::Validating);
-        auto report =
+        auto measured =
             m_validation.measure(m_weights, stop, [this] { m_wishes.serveCopies([this] { return copyModel(); }); });
-        if (!report)
+        if (!measured)
             return false;
-        report->step = m_state.step;
-        report->best = best = report->loss < m_state.bestLoss;
+        ValidationReport& report = measured->report;
+        report.step = m_state.step;
+        report.best = best = report.loss < m_state.bestLoss;
         m_state.withoutImprovement = best ? 0 : m_state.withoutImprovement + 1;
-        m_state.bestLoss = std::min(m_state.bestLoss, report->loss);
-        m_lastValidationLoss = report->loss;
-        m_lastBleu = report->bleu;
-        m_journal.tell(*report);
+        m_state.bestLoss = std::min(m_state.bestLoss, report.loss);
+        m_lastValidationLoss = report.loss;
+        m_lastBleu = report.bleu;
+        m_journal.tell(report);
+        m_table.tell(std::move(measured->sample), m_state.step);
     }
     m_lastValidation = m_state.step;
     save(best);
@@ -284,9 +289,20 @@ void TrainingLoop::watch(WatchedSentence sentence)
     m_journal.tell(added);
 }
 
+/// A run that goes on has its sample already, unless it was begun before there were samples.
+void TrainingLoop::watchSample()
+{
+    const auto known = m_watched.ids();
+    if (std::any_of(known.begin(), known.end(), [this](SentenceId id) { return m_watched.find(id)->sampled; }))
+        return;
+    for (WatchedSentence& sentence : m_table.missing())
+        watch(std::move(sentence));
+    m_table.begin(m_weights, m_state.step);
+}
+
 void TrainingLoop::recordAttention()
 {
-    for (const SentenceId sentence : m_watched.ids())
+    for (const SentenceId sentence : m_watched.idsWithoutSample())
         m_journal.tell(m_watched.take(sentence, m_id, m_state.step, true));
 }
 

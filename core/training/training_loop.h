@@ -6,6 +6,7 @@
 #include "training/checkpoint.h"
 #include "training/journal.h"
 #include "training/parallel_gradient.h"
+#include "training/sentence_table.h"
 #include "training/speedometer.h"
 #include "training/validation.h"
 #include "training/watched_sentences.h"
@@ -44,6 +45,7 @@ private:
     void grantWishes();
     void watch(WatchedSentence sentence);
     void recordAttention();
+    void watchSample();
     void showLive();
     void enter(Phase phase);
     /// Runs what writes to the disk; where somebody watches, a failure pauses training instead of ending it.
@@ -65,6 +67,7 @@ private:
     Optimizer m_optimizer;
     Validation m_validation;
     WatchedSentences m_watched;
+    SentenceTable m_table;
     LearningState m_state;
     Speedometer m_speed;
 

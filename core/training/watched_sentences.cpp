@@ -3,6 +3,7 @@
 #include "training/watched_sentences.h"
 
 #include "alignoscope/error.h"
+#include "alignoscope/gold.h"
 
 #include <algorithm>
 #include <numeric>
@@ -35,15 +36,22 @@ std::vector<WatchedSentence> pickFromValidation(const Dataset& dataset, std::siz
     std::vector<WatchedSentence> picked;
     for (std::size_t i = 0; i < count; ++i) {
         // the middle of the i-th of `count` equal shares
-        const std::size_t raw = pairs.rawIndex(order[(2 * i + 1) * order.size() / (2 * count)]);
-        const RawCorpus& corpus = *dataset.validationCorpus;
-        WatchedSentence sentence{
-            {}, std::string(corpus.pairs.source(raw)), std::string(corpus.pairs.target(raw)), true, {}};
-        if (raw < corpus.gold.size())
-            sentence.gold = corpus.gold[raw];
-        picked.push_back(std::move(sentence));
+        picked.push_back(fromValidation(dataset, order[(2 * i + 1) * order.size() / (2 * count)]));
     }
     return picked;
+}
+
+WatchedSentence fromValidation(const Dataset& dataset, std::size_t pair)
+{
+    const std::size_t raw = dataset.validation.rawIndex(pair);
+    const RawCorpus& corpus = *dataset.validationCorpus;
+    WatchedSentence sentence;
+    sentence.source = corpus.pairs.source(raw);
+    sentence.target = corpus.pairs.target(raw);
+    sentence.fromValidation = true;
+    if (const GoldAlignment* gold = fittingGold(corpus, raw, dataset.options.text))
+        sentence.gold = *gold;
+    return sentence;
 }
 
 WatchedSentence parseWatched(std::string_view text)
@@ -96,19 +104,55 @@ std::vector<SentenceId> WatchedSentences::ids() const
     return all;
 }
 
-AttentionSnapshotPtr WatchedSentences::take(SentenceId id, RunId run, std::int64_t step, bool recorded)
+std::vector<SentenceId> WatchedSentences::idsWithoutSample() const
+{
+    std::vector<SentenceId> some;
+    for (const Entry& entry : m_entries)
+        if (!entry.sentence.sampled)
+            some.push_back(entry.sentence.id);
+    return some;
+}
+
+const WatchedSentence* WatchedSentences::find(std::string_view source, std::string_view target) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.sentence.source == source && entry.sentence.target == target;
+    });
+    return found == m_entries.end() ? nullptr : &found->sentence;
+}
+
+const WatchedSentence* WatchedSentences::find(SentenceId id) const
+{
+    const Entry* found = entry(id);
+    return found ? &found->sentence : nullptr;
+}
+
+const WatchedSentences::Entry* WatchedSentences::entry(SentenceId id) const
 {
     const auto found =
-        std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry& entry) { return entry.sentence.id == id; });
-    if (found == m_entries.end())
-        return nullptr;
+        std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry& one) { return one.sentence.id == id; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<AttentionSnapshot> WatchedSentences::blank(const Entry& entry, RunId run, std::int64_t step,
+                                                           bool recorded)
+{
     auto snapshot = std::make_shared<AttentionSnapshot>();
     snapshot->run = run;
     snapshot->step = step;
-    snapshot->sentence = id;
-    snapshot->sourceTokens = found->source.tokens;
-    snapshot->sourceUnknown = found->source.unknown;
+    snapshot->sentence = entry.sentence.id;
+    snapshot->sourceTokens = entry.source.tokens;
+    snapshot->sourceUnknown = entry.source.unknown;
     snapshot->recorded = recorded;
+    return snapshot;
+}
+
+AttentionSnapshotPtr WatchedSentences::take(SentenceId id, RunId run, std::int64_t step, bool recorded)
+{
+    const Entry* found = entry(id);
+    if (!found)
+        return nullptr;
+    auto snapshot = blank(*found, run, step, recorded);
     if (found->target.ids.empty())
         takeGreedy(*found, *snapshot);
     else
@@ -116,26 +160,54 @@ AttentionSnapshotPtr WatchedSentences::take(SentenceId id, RunId run, std::int64
     return snapshot;
 }
 
+AttentionSnapshotPtr WatchedSentences::pictureOf(SentenceId id, RunId run, std::int64_t step,
+                                                 Translator::ForcedScore&& forced) const
+{
+    const Entry* found = entry(id);
+    if (!found || static_cast<std::size_t>(forced.targetTokens) != found->target.ids.size()
+        || static_cast<std::size_t>(forced.sources) != found->source.ids.size())
+        return nullptr;
+    auto snapshot = blank(*found, run, step, true);
+    fill(*snapshot, *found, std::move(forced));
+    return snapshot;
+}
+
+void WatchedSentences::fill(AttentionSnapshot& snapshot, const Entry& entry, Translator::ForcedScore&& forced)
+{
+    snapshot.targetTokens = entry.target.tokens;
+    snapshot.weights = std::move(forced.attention);
+    snapshot.forced = true;
+    snapshot.loss = forced.loss / forced.targetTokens;
+}
+
 void WatchedSentences::takeForced(const Entry& entry, AttentionSnapshot& snapshot)
 {
     const std::span<const TokenId> sources[] = {entry.source.ids};
     const std::span<const TokenId> targets[] = {entry.target.ids};
-    auto score = std::move(m_forced.score(sources, targets, true).front());
-    snapshot.targetTokens = entry.target.tokens;
-    snapshot.weights = std::move(score.attention);
-    snapshot.forced = true;
-    snapshot.loss = score.loss / score.targetTokens;
+    fill(snapshot, entry, std::move(m_forced.score(sources, targets, true).front()));
 }
 
 void WatchedSentences::takeGreedy(const Entry& entry, AttentionSnapshot& snapshot)
 {
-    const int limit = 2 * static_cast<int>(entry.source.ids.size()) + 10;
-    auto best = std::move(m_beam.search({entry.source.ids}, {1, 1.0, true, {limit}}).front().front());
+    auto best = greedy(entry);
     for (const TokenId token : best.tokens)
         snapshot.targetTokens.push_back(token == Vocabulary::endSentence ? std::string(decoding::endOfSentence)
                                                                          : m_language.target.token(token));
     snapshot.weights = std::move(best.attention);
     snapshot.loss = -best.logProbability / static_cast<double>(best.tokens.size());
+}
+
+std::string WatchedSentences::translate(SentenceId id)
+{
+    const Entry* found = entry(id);
+    return found ? decoding::decode(greedy(*found).tokens, m_language.text.targetTokenizer, m_language.target)
+                 : std::string();
+}
+
+decoding::BeamHypothesis WatchedSentences::greedy(const Entry& entry)
+{
+    const int limit = 2 * static_cast<int>(entry.source.ids.size()) + 10;
+    return std::move(m_beam.search({entry.source.ids}, {1, 1.0, true, {limit}}).front().front());
 }
 
 } // namespace alignoscope::training

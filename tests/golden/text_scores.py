@@ -74,6 +74,39 @@ def bleu(hypotheses, references, tokens, lowercase):
     return min(1, math.exp(1 - lengths[1] / lengths[0])) * math.exp(logarithms / 4)
 
 
+def sentence_bleu(hypothesis, reference, tokens, lowercase):
+    """sacreBLEU's sentence_bleu: the orders are those the hypothesis is long enough for.
+
+    BLEU = BP * exp(1/N * sum_n ln p_n), N = min(4, words of the hypothesis), p_n = hits_n / total_n, and the k-th order
+    without a hit has p_n = 1 / (2^k * total_n); 0 where no order has a hit.
+    """
+    found, wanted = (tokens(text.lower() if lowercase else text) for text in (hypothesis, reference))
+    hits = [sum((ngrams(found, n) & ngrams(wanted, n)).values()) for n in range(1, 5)]
+    totals = [max(len(found) - n + 1, 0) for n in range(1, 5)]
+    if not any(hits):
+        return 0
+    precisions, misses = [], 0
+    for hit, total in zip(hits, totals):
+        if total == 0:
+            break
+        misses += hit == 0
+        precisions.append((hit if hit else 2.0 ** -misses) / total)
+    brevity = min(1, math.exp(1 - len(wanted) / len(found)))
+    return 100 * brevity * math.exp(sum(math.log(p) for p in precisions) / len(precisions))
+
+
+def sentence_chrf(hypothesis, reference, lowercase):
+    """F_2 of character n-gram precision and recall, averaged over the orders 1 to 6 that both sides have."""
+    found, wanted = ("".join((text.lower() if lowercase else text).split()) for text in (hypothesis, reference))
+    orders = [n for n in range(1, 7) if len(found) >= n and len(wanted) >= n]
+    if not orders:
+        return 0
+    hits = [sum((ngrams(found, n) & ngrams(wanted, n)).values()) for n in orders]
+    precision = sum(h / (len(found) - n + 1) for h, n in zip(hits, orders)) / len(orders)
+    recall = sum(h / (len(wanted) - n + 1) for h, n in zip(hits, orders)) / len(orders)
+    return 100 * 5 * precision * recall / (4 * precision + recall) if precision + recall else 0
+
+
 def chrf(hypotheses, references, lowercase):
     precisions, recalls = [], []
     for n in range(1, 7):
@@ -114,7 +147,15 @@ def main():
                 "zh": bleu(hypotheses, references, tokens_zh, lowercase),
                 "chrf": chrf(hypotheses, references, lowercase),
             })
-    entries = {"tokens": tokens, "scores": scores}
+    sentences = []
+    for hypothesis, reference in zip(*corpus(120)):
+        sentences += [{
+            "hypothesis": hypothesis, "reference": reference, "lowercase": lowercase,
+            "13a": sentence_bleu(hypothesis, reference, tokens_13a, lowercase),
+            "zh": sentence_bleu(hypothesis, reference, tokens_zh, lowercase),
+            "chrf": sentence_chrf(hypothesis, reference, lowercase),
+        } for lowercase in (False, True)]
+    entries = {"tokens": tokens, "scores": scores, "sentences": sentences}
     sections = [f'"{key}": [\n' + ",\n".join(map(json.dumps, values)) + "\n]" for key, values in entries.items()]
     print("{\n" + ",\n".join(sections) + "\n}")
 

@@ -14,10 +14,14 @@ static std::shared_ptr<const Dataset> loadFor(const Run& run, const std::stop_to
     const Experiment& experiment = run.experiment();
     const Progress progress{.report = {}, .stop = stop};
     DatasetInputs inputs;
-    inputs.corpus = std::make_shared<const RawCorpus>(readCorpus(experiment.corpus, experiment.read, progress));
+    auto corpus = std::make_shared<RawCorpus>(readCorpus(experiment.corpus, experiment.read, progress));
+    std::shared_ptr<RawCorpus> validation;
     if (experiment.validationCorpus != CorpusSource())
-        inputs.validation =
-            std::make_shared<const RawCorpus>(readCorpus(experiment.validationCorpus, experiment.read, progress));
+        validation = std::make_shared<RawCorpus>(readCorpus(experiment.validationCorpus, experiment.read, progress));
+    if (!experiment.gold.file.empty())
+        loadGold(experiment.gold, *corpus, validation.get());
+    inputs.corpus = corpus;
+    inputs.validation = validation;
     inputs.sourceVocabulary = &run.sourceVocabulary();
     inputs.targetVocabulary = &run.targetVocabulary();
     return std::make_shared<const Dataset>(buildDataset(inputs, experiment.dataset, progress));

@@ -45,8 +45,30 @@ ALIGNOSCOPE_API GoldAlignment parseAlignmentLine(std::string_view line, int base
 /// none of them has a 0, else 0.
 ALIGNOSCOPE_API int alignmentBase(const std::vector<GoldAlignment>& countedFromZero);
 
-/// Reads one line a pair; an empty line is a pair without links. `base` is 0 or 1, or -1 for what alignmentBase says.
-/// Throws Error(Input) that names file and line.
+enum class AlignmentSyntax {
+    Pharaoh, ///< one line a pair: "0-0 1-2", "3p4", "3?4", "10-19S 11-20P"
+    Naacl ///< one line a link: sentence, source, target, then S or P and a confidence where known (NAACL 2003, ".wa")
+};
+ALIGNOSCOPE_API std::string_view name(AlignmentSyntax syntax); ///< "pharaoh", "naacl"
+
+/// A file of links as it was read, and how it was understood.
+struct GoldFile {
+    AlignmentSyntax syntax = AlignmentSyntax::Pharaoh;
+    int base = 0;                     ///< the number the file gives to first tokens
+    std::vector<GoldAlignment> pairs; ///< counted from 0; Naacl: up to the last sentence that has a link
+};
+
+/// Understands the bytes of such a file; which syntax, its first line that is not empty tells. `base` is 0 or 1, or -1
+/// for what alignmentBase says; Naacl files count from 1 unless 0 is given, and there a 0 joins a word to nothing.
+/// Throws Error(Input) that names `where` and the line, Error(Usage) on another base. Thread-safe.
+ALIGNOSCOPE_API GoldFile parseGold(std::string_view bytes, int base, const std::string& where);
+/// The same of a file. Blocks. Thread-safe.
+ALIGNOSCOPE_API GoldFile readGoldFile(const std::string& path, int base = -1);
+/// One alignment for each of `pairs` pairs: a Naacl file need not speak of the last ones. Throws Error(Input), naming
+/// `where` and both numbers, when there are more or fewer.
+ALIGNOSCOPE_API std::vector<GoldAlignment> goldFor(GoldFile file, std::size_t pairs, const std::string& where);
+
+/// The links of such a file. Throws as readGoldFile does. Blocks.
 ALIGNOSCOPE_API std::vector<GoldAlignment> readAlignmentFile(const std::string& path, int base = -1);
 
 } // namespace alignoscope

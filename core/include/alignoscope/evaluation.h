@@ -27,7 +27,8 @@ struct EvaluationReport {
     double chrf = 0;
     double seconds = 0; ///< of translating
     std::vector<LengthBucket> bleuByLength;
-    std::optional<AlignmentScore> alignment; ///< where there are gold alignments, of the forced reference
+    std::optional<AlignmentScore> alignment;     ///< where there are gold alignments, of the forced reference
+    std::optional<AttentionAgreement> agreement; ///< likewise
 };
 
 /// Translates and scores a corpus. `gold` overrides the corpus' own; lower-cased scoring for a lower-cased model.

@@ -5,6 +5,7 @@
 #include "alignoscope/api.h"
 #include "alignoscope/corpus.h"
 #include "alignoscope/dataset.h"
+#include "alignoscope/gold.h"
 
 #include <cstdint>
 #include <string>
@@ -13,7 +14,8 @@
 namespace alignoscope {
 
 enum class Initialization {
-    Paper,  ///< Bahdanau et al. 2015, B.1: recurrent orthogonal, W_a and U_a N(0, 0.001²), v_a and biases 0, rest N(0, 0.01²)
+    Paper,  ///< Bahdanau et al. 2015, B.1: recurrent orthogonal, W_a and U_a N(0, 0.001²), v_a and biases 0, rest N(0,
+            ///< 0.01²)
     Glorot, ///< uniform ±sqrt(6 / (in + out)); recurrent orthogonal; biases 0
 };
 
@@ -57,8 +59,10 @@ struct Experiment {
     DatasetOptions dataset;
     ModelOptions model;
     TrainingOptions training;
-    std::vector<std::string> watch; ///< sentences typed by the user whose attention is recorded ("source" or "source ||| target")
-    std::string preset;             ///< what the options were filled from, for the record
+    std::vector<std::string>
+        watch;          ///< sentences typed by the user whose attention is recorded ("source" or "source ||| target")
+    std::string preset; ///< what the options were filled from, for the record
+    GoldSource gold;    ///< alignments made by hand, for the corpus or the validation corpus
     bool operator==(const Experiment&) const = default;
 };
 

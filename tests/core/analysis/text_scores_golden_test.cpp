@@ -44,5 +44,19 @@ TEST_F(TextScores, ScoresAgreeWithPython)
     }
 }
 
+TEST_F(TextScores, SentenceScoresAgreeWithPython)
+{
+    ASSERT_EQ(m_golden["sentences"].size(), 240U);
+    for (const auto& expected : m_golden["sentences"]) {
+        const std::string hypothesis = expected["hypothesis"], reference = expected["reference"];
+        const bool lowercase = expected["lowercase"];
+        EXPECT_NEAR(sentenceBleu(hypothesis, reference, lowercase), expected["13a"].get<double>(), 1e-9) << hypothesis;
+        EXPECT_NEAR(sentenceBleu(hypothesis, reference, lowercase, BleuTokenizer::Characters),
+                    expected["zh"].get<double>(), 1e-9)
+            << hypothesis;
+        EXPECT_NEAR(sentenceChrf(hypothesis, reference, lowercase), expected["chrf"].get<double>(), 1e-9) << hypothesis;
+    }
+}
+
 } // namespace
 } // namespace alignoscope

@@ -30,9 +30,37 @@ TEST(EventCodec, RowsAreReadable)
     const EventRow row = encodeEvent(ValidationReport{100, 3.25, 0.5, 12.5, -1, true});
     EXPECT_EQ(row.kind, "validation");
     EXPECT_EQ(row.step, 100);
-    EXPECT_EQ(row.data, R"({"aer":-1.0,"best":true,"bleu":12.5,"loss":3.25,"step":100,"token_accuracy":0.5})");
+    EXPECT_EQ(row.data,
+              R"({"aer":-1.0,"alignment_precision":-1.0,"alignment_recall":-1.0,"best":true,"bleu":12.5,"loss":3.25,)"
+              R"("mass":-1.0,"match":-1.0,"step":100,"token_accuracy":0.5})");
     EXPECT_EQ(encodeEvent(PhaseChanged{Phase::Paused}).data, R"({"phase":"paused"})");
     EXPECT_FALSE(encodeEvent(Trouble{"x"}).step);
+}
+
+TEST(EventCodec, ReadsValidationsOfOlderRuns)
+{
+    const auto old = R"({"aer":0.25,"best":true,"bleu":12.5,"loss":3.25,"step":100,"token_accuracy":0.5})";
+    const auto report = std::get<ValidationReport>(decodeEvent("validation", old, "e"));
+    EXPECT_EQ(report.aer, 0.25);
+    EXPECT_EQ(report.alignmentPrecision, -1);
+    EXPECT_EQ(report.mass, -1);
+}
+
+TEST(EventCodec, SentenceScoresReturn)
+{
+    const SentencesScored scored{7, {{SentenceId{3}, "le \"chat\"", 12.5, 50}, {SentenceId{9}, "", 0, 0}}};
+    const EventRow row = encodeEvent(scored);
+    EXPECT_EQ(row.kind, "scored");
+    EXPECT_EQ(row.step, 7);
+    const auto back = std::get<SentencesScored>(decodeEvent(row.kind, row.data, "e"));
+    ASSERT_EQ(back.scores.size(), 2U);
+    EXPECT_EQ(index(back.scores[0].id), 3);
+    EXPECT_EQ(back.scores[0].translation, "le \"chat\"");
+    EXPECT_EQ(back.scores[0].bleu, 12.5);
+    EXPECT_EQ(back.scores[0].chrf, 50);
+    EXPECT_THROW(decodeEvent("scored", R"({"step":1,"sentences":{}})", "e"), Error);
+    EXPECT_THROW(decodeEvent("scored", R"({"step":1,"sentences":[7]})", "e"), Error);
+    EXPECT_THROW(decodeEvent("scored", R"({"step":1,"sentences":[{"sentence":-1}]})", "e"), Error);
 }
 
 TEST(EventCodec, NumbersThatAreNoneReturn)

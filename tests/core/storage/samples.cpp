@@ -28,6 +28,7 @@ Experiment sampleExperiment()
     e.model = {300, 310, 320, 330, Initialization::Glorot};
     e.training = {OptimizerKind::Adadelta, 0.1, 5, 0.3, 0.05, 0.5, 80, 7, 5000000000, 12.5, 4, 9876543210, 2, 25, 100};
     e.watch = {"the European Economic Area ||| la zone économique européenne", "日本語\t\"quoted\"\n"};
+    e.gold = {"data/züge.wa", 1, true};
     e.preset = "balanced";
     return e;
 }
@@ -76,8 +77,10 @@ std::vector<TrainingEvent> everyKind()
     return {event(0.5, PhaseChanged{Phase::Preparing}),
             event(0.6, WatchedSentence{SentenceId{0}, "a cat .", "un chat .", true, gold}),
             event(0.7, WatchedSentence{SentenceId{1}, "typed \t by hand", "", false, std::nullopt}),
+            event(0.8, WatchedSentence{SentenceId{2}, "a dog .", "un chien .", true, std::nullopt, true}),
             event(1.0, PhaseChanged{Phase::Validating}),
-            event(2.0, ValidationReport{100, 3.25, 0.5, 12.5, 0.25, true}),
+            event(2.0, ValidationReport{100, 3.25, 0.5, 12.5, 0.25, true, 0.75, 0.5, 0.6, 0.4}),
+            event(2.1, SentencesScored{100, {{SentenceId{0}, "un chat", 60.5, 80.25}}}),
             event(3.0, CheckpointSaved{100, 5'000'000'000}),
             event(3.5, SentenceUnwatched{SentenceId{0}}),
             event(4.0, Trouble{"the disk is full"}),

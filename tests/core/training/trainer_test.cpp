@@ -229,6 +229,11 @@ TEST(Trainer, ValidationTellsLossAccuracyBleuAndAlignment)
         EXPECT_GE(report.bleu, 0);
         EXPECT_GE(report.aer, 0);
         EXPECT_LE(report.aer, 1);
+        for (const double share : {report.alignmentPrecision, report.alignmentRecall, report.match, report.mass}) {
+            EXPECT_GE(share, 0);
+            EXPECT_LE(share, 1);
+        }
+        EXPECT_GT(report.mass, 0);
     }
 }
 
