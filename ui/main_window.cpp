@@ -11,11 +11,13 @@
 #include "ui/dialogs/manual_dialog.h"
 #include "ui/icons.h"
 #include "ui/panels/file_actions.h"
+#include "ui/panels/gold_actions.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/model_actions.h"
 #include "ui/panels/progress_panel.h"
+#include "ui/panels/sentence_table_panel.h"
 #include "ui/panels/sentences_panel.h"
 #include "ui/panels/shape_actions.h"
 #include "ui/panels/status_panel.h"
@@ -64,6 +66,7 @@ struct MainWindow::Parts {
     ViewTabs* tabs = nullptr;
     MessageBar* messages = nullptr;
     SentencesPanel* sentences = nullptr;
+    GoldActions* gold = nullptr;
     InspectorPanel* inspector = nullptr;
     QList<QDockWidget*> docks;
 };
@@ -116,7 +119,7 @@ void MainWindow::buildCentre()
     Parts& p = *m_parts;
     auto* centre = new QWidget(this);
     p.messages = new MessageBar(centre);
-    p.sentences = new SentencesPanel(p.workbench, p.playback, this);
+    p.sentences = new SentencesPanel(p.workbench, p.playback, *p.settings, this);
     p.inspector = new InspectorPanel(this);
     p.tabs = new ViewTabs(
         {p.workbench, p.playback, *p.sentences, p.focus, *p.view, *p.shape, *p.settings, *p.inspector}, centre);
@@ -158,6 +161,8 @@ void MainWindow::buildMenus()
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addActions({p.files->openDataset, p.files->openRun, p.files->openAttention});
     file->addMenu(p.files->recentRuns);
+    p.gold = new GoldActions(p.workbench, *p.sentences, this);
+    file->addAction(p.gold->load);
     file->addSeparator();
     file->addActions({p.files->saveRunAs, p.exportFigure});
     file->addSeparator();
@@ -199,6 +204,10 @@ void MainWindow::buildMenus()
     connect(&p.playback, &Playback::stepsChanged, film,
             [film](const std::vector<qint64>& steps) { film->setEnabled(steps.size() > 1); });
     film->setEnabled(false);
+    view->addSeparator();
+    SentenceTablePanel* table = p.sentences->table();
+    view->addActions({table->find, table->histograms, table->wide, table->save});
+    connect(table, &SentenceTablePanel::failed, p.messages, [&p](const QString& text) { p.messages->say(text); });
     view->addSeparator();
     for (QDockWidget* dock : p.docks)
         view->addAction(dock->toggleViewAction());
@@ -261,6 +270,10 @@ void MainWindow::connectMessages()
     connect(p.files, &FileActions::message, this, [this](const QString& text, bool bad) {
         m_parts->messages->say(text, bad ? MessageBar::Kind::Problem : MessageBar::Kind::Information);
     });
+    connect(p.gold, &GoldActions::message, this, [this](const QString& text, bool bad) {
+        m_parts->messages->say(text, bad ? MessageBar::Kind::Problem : MessageBar::Kind::Information);
+    });
+    connect(p.gold, &GoldActions::taken, p.view->goldShown, [this] { m_parts->view->goldShown->setChecked(true); });
     connect(&p.workbench, &Workbench::runCleared, p.messages, &MessageBar::clear);
 }
 

@@ -144,7 +144,7 @@ TEST(Evaluate, ReportsWhatOtherProgramsRelyOn)
     EXPECT_THAT(outcome.keys(),
                 ElementsAre("sentences", "target_tokens", "loss", "perplexity", "bleu", "chrf", "bleu_signature",
                             "token_accuracy", "seconds", "bleu_by_length", "aer", "alignment_precision",
-                            "alignment_recall"));
+                            "alignment_recall", "attention_match", "attention_mass"));
     const auto json = outcome.json();
     EXPECT_EQ(json["sentences"], 60);
     std::int64_t sentences = 0;
@@ -164,9 +164,41 @@ TEST(Evaluate, TakesGoldAlignmentsOfAFile)
     const Outcome with = run({"evaluate", trained(), corpus, "--gold", gold});
     EXPECT_EQ(with.status, 0) << with.err;
     EXPECT_TRUE(with.json().contains("aer"));
+    const Outcome naacl =
+        run({"evaluate", trained(), corpus, "--gold", place.write("gold.wa", "1 1 2 S\n1 2 1 S\n2 1 2 S\n2 2 1 P\n")});
+    EXPECT_EQ(naacl.status, 0) << naacl.err;
+    EXPECT_EQ(naacl.json()["aer"], with.json()["aer"]); // the same links in another syntax
+    EXPECT_EQ(naacl.json()["attention_mass"], with.json()["attention_mass"]);
     const Outcome unequal = run({"evaluate", trained(), corpus, "--gold", place.write("one.txt", "0-0\n")});
     EXPECT_EQ(unequal.status, 1);
     EXPECT_NE(unequal.err, "");
+}
+
+TEST(Train, TakesGoldAlignmentsOfAFile)
+{
+    const TemporaryFolder place;
+    std::string pairs, links;
+    for (int i = 0; i < 60; ++i) {
+        const std::string word(1, static_cast<char>('a' + i % 26));
+        pairs += word + " x\ty " + word + "\n";
+        links += "1-2\n";
+    }
+    const auto train = [&](const std::string& folder, const std::string& gold) {
+        return run({"train", place.write("pairs.tsv", pairs), "--run", place.path() / folder, "--embedding", "8",
+                    "--hidden", "8", "--steps", "4", "--validation-split", "0.2", "--gold", gold});
+    };
+    const Outcome trained = train("run", place.write("gold.txt", links));
+    EXPECT_EQ(trained.status, 0) << trained.err;
+    EXPECT_THAT(trained.err, HasSubstr("alignment error rate"));
+    const auto config = nlohmann::json::parse(bytesOf(place.path() / "run" / "config.json"), nullptr, false);
+    EXPECT_THAT(config["gold"]["file"].get<std::string>(), ::testing::EndsWith("gold.txt"));
+    EXPECT_EQ(config["dataset"]["source_tokenizer"], "whitespace"); // what the links count
+    const Outcome resumed = run({"train", "--run", place.path() / "run", "--resume", "--steps", "8"});
+    EXPECT_EQ(resumed.status, 0) << resumed.err;
+    EXPECT_THAT(resumed.err, HasSubstr("alignment error rate"));
+    const Outcome refused = train("other", place.write("short.txt", "1-2\n"));
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.err, HasSubstr("60 pairs"));
 }
 
 TEST(Figure, DrawsAWatchedSentenceInEveryFormat)

@@ -106,7 +106,8 @@ void QuestionBarTest::barSaysWhyItCannotAsk()
 {
     WindowFixture f;
     ui::Playback playback(f.bench());
-    ui::SentencesPanel sentences(f.bench(), playback);
+    QSettings settings(ui::toQString(f.folder.path() / "other.ini"), QSettings::IniFormat);
+    ui::SentencesPanel sentences(f.bench(), playback, settings);
     ui::ModelJob job;
     ui::QuestionBar bar(f.bench(), playback, sentences, job, ui::QuestionBar::Target::None, "Ask");
     bar.show();
@@ -118,7 +119,8 @@ void QuestionBarTest::barAsksForTheChosenSentence()
 {
     WindowFixture f;
     ui::Playback playback(f.bench());
-    ui::SentencesPanel sentences(f.bench(), playback);
+    QSettings settings(ui::toQString(f.folder.path() / "other.ini"), QSettings::IniFormat);
+    ui::SentencesPanel sentences(f.bench(), playback, settings);
     ui::ModelJob job;
     ui::QuestionBar bar(f.bench(), playback, sentences, job, ui::QuestionBar::Target::Optional, "Ask");
     QSignalSpy asked(&bar, &ui::QuestionBar::asked);

@@ -85,8 +85,14 @@ void SentencesPanelTest::choosesAndRemoves()
 
 void SentencesPanelTest::measuresMayComeBeforeTheirSentence()
 {
+    auto picture = std::make_shared<AttentionSnapshot>();
+    picture->sentence = SentenceId(3);
+    picture->sourceTokens = {"a", "b", "c", "d", "</s>"};
+    picture->targetTokens = {"</s>"};
+    picture->weights = {0, 0, 0, 0, 1};
+    picture->loss = 1.25;
     ui::SentenceModel model;
-    model.setMeasures(SentenceId(3), 4, 1.25);
+    model.takePictures({picture});
     model.add({SentenceId(3), "a b c d", "d c b a", true, {}});
     QCOMPARE(model.index(0, 1).data().toInt(), 4);
     QCOMPARE(model.index(0, 2).data(ui::SentenceModel::SortRole).toDouble(), 1.25);

@@ -58,6 +58,7 @@ void RunReader::use(const std::filesystem::path& folder)
 {
     for (const Lane lane : {StepsLane, PictureLane, NewestLane})
         m_worker.cancel(lane);
+    m_slowWorker.cancel(0);
     m_folder = folder;
 }
 
@@ -120,6 +121,20 @@ void RunReader::requestNewest(const std::vector<SentenceId>& sentences)
                 newest.push_back(std::move(snapshot));
         }
         return [this, newest = std::move(newest)] { emit newestRead(newest); };
+    });
+}
+
+void RunReader::requestAlignment(const std::vector<KnownSentence>& sentences)
+{
+    if (m_folder.empty())
+        return;
+    m_slowWorker.post(0, [this, folder = m_folder, sentences](const std::stop_token& stop) -> Worker::Done {
+        try {
+            std::vector<AlignmentPoint> points = alignmentOverTime(Run::open(folder), sentences, stop);
+            return [this, points = std::move(points)] { emit alignmentRead(points); };
+        } catch (const std::exception& error) {
+            return [this, message = QString::fromUtf8(error.what())] { emit readFailed(message); };
+        }
     });
 }
 

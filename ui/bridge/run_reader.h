@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/bridge/alignment_history.h"
 #include "ui/bridge/worker.h"
 
 #include "alignoscope/run.h"
@@ -45,6 +46,8 @@ public:
     void requestNeighbour(SentenceId sentence, qint64 step, int direction);
     /// The pictures every sentence had last.
     void requestNewest(const std::vector<SentenceId>& sentences);
+    /// How recorded attention agreed with known alignments.
+    void requestAlignment(const std::vector<KnownSentence>& sentences);
 
 signals:
     void opened(const alignoscope::ui::OpenedRunPtr& run);
@@ -52,6 +55,7 @@ signals:
     void stepsRead(alignoscope::SentenceId sentence, const std::vector<qint64>& steps, bool someLeftOut);
     void pictureRead(const alignoscope::AttentionSnapshotPtr& snapshot); ///< never null
     void newestRead(const std::vector<alignoscope::AttentionSnapshotPtr>& snapshots);
+    void alignmentRead(const std::vector<alignoscope::ui::AlignmentPoint>& points);
     void readFailed(const QString& message);
 
 private:
@@ -61,6 +65,7 @@ private:
     std::shared_ptr<Desk> m_desk; ///< the open run; worker thread only
     std::filesystem::path m_folder;
     Worker m_worker;
+    Worker m_slowWorker; ///< reads thousands of pictures, while those of the timeline are not to wait
 };
 
 } // namespace alignoscope::ui

@@ -223,6 +223,8 @@ void TrainingSession::deliver(const TrainingEvent& event, std::vector<StepReport
         emit stateChanged();
     } else if (const auto* report = std::get_if<ValidationReport>(&event.what)) {
         emit validated(*report);
+    } else if (const auto* scored = std::get_if<SentencesScored>(&event.what)) {
+        emit sentencesScored(*scored);
     } else if (const auto* saved = std::get_if<CheckpointSaved>(&event.what)) {
         emit checkpointSaved(*saved);
     } else if (const auto* watched = std::get_if<WatchedSentence>(&event.what)) {

@@ -55,6 +55,7 @@ signals:
     void stateChanged(); ///< one of active, paused, stopping or phase
     void stepped(const std::vector<alignoscope::StepReport>& steps);
     void validated(const alignoscope::ValidationReport& report);
+    void sentencesScored(const alignoscope::SentencesScored& scored);
     void checkpointSaved(const alignoscope::CheckpointSaved& checkpoint);
     void sentenceWatched(const alignoscope::WatchedSentence& sentence);
     void sentenceUnwatched(alignoscope::SentenceId sentence);

@@ -85,6 +85,21 @@ void Workbench::setDataset(const ChosenDataset& chosen)
     m_experiment.read = chosen.read;
     m_experiment.validationCorpus = {};
     m_experiment.dataset = chosen.dataset->options;
+    m_experiment.gold = {};
+    emit datasetChanged();
+    emit changed();
+}
+
+void Workbench::takeGold(const std::shared_ptr<const Dataset>& dataset, const GoldSource& gold)
+{
+    const bool sameTokens = dataset->options == m_experiment.dataset;
+    if (!sameTokens && m_session.active())
+        return;
+    if (!sameTokens)
+        clearRun();
+    m_dataset = dataset;
+    m_experiment.dataset = dataset->options;
+    m_experiment.gold = gold;
     emit datasetChanged();
     emit changed();
 }

@@ -37,6 +37,8 @@ public:
     void
     loadCorpus(const CorpusSource& source); ///< as the corpus itself suggests; ends in `datasetChanged` or `failed`
     void setDataset(const ChosenDataset& chosen);
+    /// The same corpus, whose alignments are known now. Where its tokens are others too, that is the end of the run.
+    void takeGold(const std::shared_ptr<const Dataset>& dataset, const GoldSource& gold);
     void setOptions(const ModelOptions& model, const TrainingOptions& training, const std::string& preset);
     void openRun(const std::filesystem::path& folder); ///< ends in `runOpened` or `failed`
     /// Attention of another program takes the place of a run; the dataset waits. Ends in `attentionOpened` or `failed`.

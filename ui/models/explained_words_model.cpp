@@ -33,7 +33,8 @@ int ExplainedWordsModel::columnCount(const QModelIndex& parent) const
 QString ExplainedWordsModel::looksAt(int row) const
 {
     const std::size_t sources = m_explanation->sources();
-    const auto first = m_explanation->attention.begin() + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(sources);
+    const auto first =
+        m_explanation->attention.begin() + static_cast<std::ptrdiff_t>(row) * static_cast<std::ptrdiff_t>(sources);
     const auto most = std::max_element(first, first + static_cast<std::ptrdiff_t>(sources));
     return tr("%1 (%2)").arg(m_sources[static_cast<std::size_t>(most - first)].text,
                              shareText(static_cast<double>(*most)));
@@ -94,12 +95,15 @@ QVariant ExplainedWordsModel::headerData(int section, Qt::Orientation orientatio
     } columns[] = {
         {tr("Word"), tr("The target word")},
         {tr("Looks most at"), tr("The source word with the largest weight of attention, and that weight")},
-        {tr("τ gradients"), tr("Do attention and gradient × input put the source words in the same order? 1: the same, "
-                               "0: unrelated, −1: the opposite")},
-        {tr("τ leaving out"), tr("Do attention and leaving out put the source words in the same order? 1: the same, 0: "
-                                 "unrelated, −1: the opposite")},
-        {tr("Shuffled"), tr("How much the prediction changes when the weights of this word are shuffled: 0 not at all, "
-                            "1 entirely; the median of 100 shuffles")},
+        {tr("τ gradients"),
+         tr("Do attention and gradient × input put the source words in the same order? 1: the same, "
+            "0: unrelated, −1: the opposite")},
+        {tr("τ leaving out"),
+         tr("Do attention and leaving out put the source words in the same order? 1: the same, 0: "
+            "unrelated, −1: the opposite")},
+        {tr("Shuffled"),
+         tr("How much the prediction changes when the weights of this word are shuffled: 0 not at all, "
+            "1 entirely; the median of 100 shuffles")},
         {tr("Equal"), tr("How much the prediction changes when all weights of this word are equal")},
     };
     if (role == Qt::DisplayRole)

@@ -3,11 +3,16 @@
 #include "ui/models/sentence_model.h"
 
 #include <QFont>
-#include <QLocale>
 
-#include <cmath>
+#include <algorithm>
+#include <utility>
 
 namespace alignoscope::ui {
+
+static SentenceMeasure measureOf(int column)
+{
+    return static_cast<SentenceMeasure>(column - 1);
+}
 
 void SentenceModel::clear()
 {
@@ -23,12 +28,18 @@ void SentenceModel::clear()
 void SentenceModel::add(const WatchedSentence& sentence)
 {
     const QModelIndex known = indexOf(sentence.id);
-    if (known.isValid()) {
-        m_rows[static_cast<std::size_t>(known.row())].sentence = sentence;
-        emit dataChanged(known, known.siblingAtColumn(ColumnCount - 1));
-        return;
+    const int row = known.isValid() ? known.row() : static_cast<int>(m_rows.size());
+    if (!known.isValid()) {
+        beginInsertRows({}, row, row);
+        m_rows.emplace_back();
     }
-    addAll({sentence});
+    Row& added = m_rows[static_cast<std::size_t>(row)];
+    fill(added, sentence);
+    m_places[sentence.id] = static_cast<std::size_t>(row);
+    if (known.isValid())
+        tellRows(row, row);
+    else
+        endInsertRows();
 }
 
 void SentenceModel::addAll(const std::vector<WatchedSentence>& sentences)
@@ -38,12 +49,25 @@ void SentenceModel::addAll(const std::vector<WatchedSentence>& sentences)
     const int row = static_cast<int>(m_rows.size());
     beginInsertRows({}, row, row + static_cast<int>(sentences.size()) - 1);
     for (const WatchedSentence& sentence : sentences) {
-        const auto early = m_early.find(sentence.id);
         m_places[sentence.id] = m_rows.size();
-        m_rows.push_back({sentence, early == m_early.end() ? Measures{} : early->second});
-        m_early.erase(sentence.id);
+        fill(m_rows.emplace_back(), sentence);
     }
     endInsertRows();
+}
+
+void SentenceModel::fill(Row& row, const WatchedSentence& sentence)
+{
+    row.sentence = sentence;
+    row.ownGold = sentence.gold;
+    findGold(row);
+    if (const auto early = m_early.find(sentence.id); early != m_early.end()) {
+        row.newest = early->second.newest;
+        if (early->second.score)
+            takeScore(row, *early->second.score);
+        m_early.erase(early);
+    }
+    if (row.newest)
+        measure(row.measures, *row.newest, row.sentence.gold);
 }
 
 void SentenceModel::remove(SentenceId sentence)
@@ -59,25 +83,88 @@ void SentenceModel::remove(SentenceId sentence)
     endRemoveRows();
 }
 
-void SentenceModel::setMeasures(SentenceId sentence, int length, double loss)
+void SentenceModel::findGold(Row& row) const
 {
-    const QModelIndex known = indexOf(sentence);
-    if (!known.isValid()) {
-        m_early[sentence] = {length, loss};
-        return;
+    const GoldAlignment* found = m_gold ? m_gold(row.sentence) : nullptr;
+    row.sentence.gold = found ? std::optional(*found) : row.ownGold;
+}
+
+void SentenceModel::tellRows(int first, int last)
+{
+    if (first <= last)
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+void SentenceModel::takePictures(const std::vector<AttentionSnapshotPtr>& pictures)
+{
+    int first = rowCount(), last = -1;
+    for (const AttentionSnapshotPtr& picture : pictures) {
+        const QModelIndex known = indexOf(picture->sentence);
+        if (!known.isValid()) {
+            m_early[picture->sentence].newest = picture;
+            continue;
+        }
+        Row& row = m_rows[static_cast<std::size_t>(known.row())];
+        row.newest = picture;
+        const SentenceMeasures before = row.measures;
+        measure(row.measures, *picture, row.sentence.gold);
+        if (row.measures == before)
+            continue;
+        first = std::min(first, known.row());
+        last = std::max(last, known.row());
     }
-    Measures& measures = m_rows[static_cast<std::size_t>(known.row())].measures;
-    if (measures.length == length && measures.loss == loss)
-        return;
-    measures = {length, loss};
-    emit dataChanged(known.siblingAtColumn(LengthColumn), known.siblingAtColumn(LossColumn));
+    tellRows(first, last);
+}
+
+void SentenceModel::takeScore(Row& row, const SentenceScore& score)
+{
+    row.translation = QString::fromStdString(score.translation);
+    row.measures[SentenceMeasure::Bleu] = score.bleu;
+    row.measures[SentenceMeasure::Chrf] = score.chrf;
+}
+
+void SentenceModel::takeScores(const SentencesScored& scored)
+{
+    int first = rowCount(), last = -1;
+    for (const SentenceScore& score : scored.scores) {
+        const QModelIndex known = indexOf(score.id);
+        if (!known.isValid()) {
+            m_early[score.id].score = score;
+            continue;
+        }
+        takeScore(m_rows[static_cast<std::size_t>(known.row())], score);
+        first = std::min(first, known.row());
+        last = std::max(last, known.row());
+    }
+    tellRows(first, last);
+}
+
+void SentenceModel::setGold(GoldFinder find)
+{
+    m_gold = std::move(find);
+    for (Row& row : m_rows) {
+        findGold(row);
+        if (row.newest)
+            measure(row.measures, *row.newest, row.sentence.gold);
+    }
+    tellRows(0, static_cast<int>(m_rows.size()) - 1);
 }
 
 void SentenceModel::setPending(const QStringList& lines)
 {
-    beginResetModel();
-    m_pending = lines;
-    endResetModel();
+    if (lines == m_pending)
+        return;
+    const int rows = static_cast<int>(m_rows.size());
+    if (!m_pending.isEmpty()) {
+        beginRemoveRows({}, rows, rows + static_cast<int>(m_pending.size()) - 1);
+        m_pending.clear();
+        endRemoveRows();
+    }
+    if (!lines.isEmpty()) {
+        beginInsertRows({}, rows, rows + static_cast<int>(lines.size()) - 1);
+        m_pending = lines;
+        endInsertRows();
+    }
 }
 
 QModelIndex SentenceModel::indexOf(SentenceId sentence) const
@@ -86,10 +173,38 @@ QModelIndex SentenceModel::indexOf(SentenceId sentence) const
     return found == m_places.end() ? QModelIndex() : index(static_cast<int>(found->second), 0);
 }
 
+const SentenceModel::Row* SentenceModel::rowAt(int row) const
+{
+    return row < 0 || row >= static_cast<int>(m_rows.size()) ? nullptr : &m_rows[static_cast<std::size_t>(row)];
+}
+
 const WatchedSentence* SentenceModel::sentence(SentenceId id) const
 {
-    const QModelIndex known = indexOf(id);
-    return known.isValid() ? &m_rows[static_cast<std::size_t>(known.row())].sentence : nullptr;
+    return sentenceAt(indexOf(id).row());
+}
+
+const WatchedSentence* SentenceModel::sentenceAt(int row) const
+{
+    const Row* found = rowAt(row);
+    return found ? &found->sentence : nullptr;
+}
+
+const SentenceMeasures* SentenceModel::measures(int row) const
+{
+    const Row* found = rowAt(row);
+    return found ? &found->measures : nullptr;
+}
+
+const QString* SentenceModel::translation(int row) const
+{
+    const Row* found = rowAt(row);
+    return found ? &found->translation : nullptr;
+}
+
+int SentenceModel::sampled() const
+{
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.sentence.sampled; }));
 }
 
 int SentenceModel::rowCount(const QModelIndex& parent) const
@@ -107,7 +222,12 @@ QString SentenceModel::tip(const Row& row) const
     QString tip = QString::fromStdString(row.sentence.source);
     if (!row.sentence.target.empty())
         tip += "\n" + QString::fromStdString(row.sentence.target);
-    return tip + "\n" + (row.sentence.fromValidation ? tr("From the pairs kept out of training") : tr("Added by you"));
+    if (!row.translation.isEmpty())
+        tip += "\n" + tr("The model’s own: %1").arg(row.translation);
+    const QString from = row.sentence.sampled ? tr("Of the sample that is measured at each validation")
+        : row.sentence.fromValidation         ? tr("From the pairs kept out of training")
+                                              : tr("Added by you");
+    return tip + "\n" + from;
 }
 
 QVariant SentenceModel::data(const QModelIndex& index, int role) const
@@ -126,19 +246,16 @@ QVariant SentenceModel::data(const QModelIndex& index, int role) const
         return -1;
     if (role == Qt::ToolTipRole)
         return tip(row);
+    if (role == SearchRole)
+        return QString::fromStdString(row.sentence.source + '\n' + row.sentence.target + '\n') + row.translation;
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
-    switch (index.column()) {
-    case SentenceColumn:
+    if (index.column() == SentenceColumn)
         return QString::fromStdString(row.sentence.source);
-    case LengthColumn:
-        return row.measures.length ? QVariant(*row.measures.length) : QVariant();
-    default:
-        if (!row.measures.loss || std::isnan(*row.measures.loss)) // a file of attention does not tell it
-            return {};
-        return role == SortRole ? QVariant(*row.measures.loss)
-                                : QVariant(QLocale().toString(*row.measures.loss, 'f', 2));
-    }
+    const std::optional<double>& value = row.measures[measureOf(index.column())];
+    if (!value)
+        return {};
+    return role == SortRole ? QVariant(*value) : QVariant(valueText(measureOf(index.column()), *value));
 }
 
 QVariant SentenceModel::pendingData(int line, int column, int role) const
@@ -149,6 +266,8 @@ QVariant SentenceModel::pendingData(int line, int column, int role) const
         return line;
     if (role == Qt::ToolTipRole)
         return tr("Is watched as soon as training starts");
+    if (role == SearchRole)
+        return m_pending[line];
     if (role == Qt::FontRole) {
         QFont font;
         font.setItalic(true);
@@ -163,24 +282,14 @@ QVariant SentenceModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const bool sentence = section == SentenceColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((section == SentenceColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole) {
-        if (section == LengthColumn)
-            return tr("Words of the source sentence");
-        if (section == LossColumn)
-            return tr("How surprised the model is by this translation: smaller is better, 0 is certain");
-    }
+        return QVariant((sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return sentence ? tr("The source sentence") : explanationOf(measureOf(section));
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case SentenceColumn:
-        return tr("Sentence");
-    case LengthColumn:
-        return tr("Length");
-    default:
-        return tr("Loss");
-    }
+    return sentence ? tr("Sentence") : titleOf(measureOf(section));
 }
 
 } // namespace alignoscope::ui

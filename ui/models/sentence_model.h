@@ -2,39 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/sentence_measures.h"
+
 #include "alignoscope/training_event.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
 
+#include <functional>
 #include <map>
-#include <optional>
 #include <vector>
 
 namespace alignoscope::ui {
 
-/// The watched sentences: those of a run, then those that wait for training to start.
+/// The watched sentences and what is measured of them: those of a run, then those that wait for training to start.
 class SentenceModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { SentenceColumn, LengthColumn, LossColumn, ColumnCount };
+    enum Column { SentenceColumn, LengthColumn, LossColumn, ColumnCount = 1 + static_cast<int>(sentenceMeasures) };
+    static constexpr int columnOf(SentenceMeasure measure) { return 1 + static_cast<int>(measure); }
     enum Role {
         SortRole = Qt::UserRole, ///< numbers as numbers
         IdRole,                  ///< int: the SentenceId, -1 while waiting
         PendingRole,             ///< int: which of the waiting ones, -1 for those of a run
+        SearchRole,              ///< source, target and the model's own translation, a line each
     };
+    using GoldFinder = std::function<const GoldAlignment*(const WatchedSentence&)>;
     using QAbstractTableModel::QAbstractTableModel;
 
     void clear(); ///< forgets those of a run
     void add(const WatchedSentence& sentence);
     void addAll(const std::vector<WatchedSentence>& sentences); ///< none of them known yet; as one change
     void remove(SentenceId sentence);
-    /// Length and loss of a sentence, as seen last; kept for it where it is added later.
-    void setMeasures(SentenceId sentence, int length, double loss);
+    /// The newest pictures of some sentences; kept where a sentence is added later. Views are told once.
+    void takePictures(const std::vector<AttentionSnapshotPtr>& pictures);
+    void takeScores(const SentencesScored& scored);
+    /// From now on `find` says which links are known, before what a sentence itself brought; empty: the latter alone.
+    void setGold(GoldFinder find);
     void setPending(const QStringList& lines);
 
     [[nodiscard]] QModelIndex indexOf(SentenceId sentence) const;
     [[nodiscard]] const WatchedSentence* sentence(SentenceId id) const;
+    [[nodiscard]] const SentenceMeasures* measures(int row) const;  ///< null for one that waits
+    [[nodiscard]] const QString* translation(int row) const;        ///< the model's own; null for one that waits
+    [[nodiscard]] const WatchedSentence* sentenceAt(int row) const; ///< null for one that waits
+    [[nodiscard]] int sampled() const;                              ///< how many came from validation's sample
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,20 +54,29 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Measures {
-        std::optional<int> length;
-        std::optional<double> loss;
-    };
     struct Row {
         WatchedSentence sentence;
-        Measures measures;
+        std::optional<GoldAlignment> ownGold; ///< as the run brought it
+        SentenceMeasures measures;
+        AttentionSnapshotPtr newest;
+        QString translation;
     };
+    struct Early {
+        AttentionSnapshotPtr newest;
+        std::optional<SentenceScore> score;
+    };
+    void findGold(Row& row) const;
+    void fill(Row& row, const WatchedSentence& sentence);
+    static void takeScore(Row& row, const SentenceScore& score);
+    void tellRows(int first, int last);
     [[nodiscard]] QVariant pendingData(int line, int column, int role) const;
     [[nodiscard]] QString tip(const Row& row) const;
+    [[nodiscard]] const Row* rowAt(int row) const;
 
     std::vector<Row> m_rows;
     std::map<SentenceId, std::size_t> m_places; ///< in m_rows
-    std::map<SentenceId, Measures> m_early;     ///< pictures come faster than events: measures before their sentence
+    std::map<SentenceId, Early> m_early;        ///< pictures come faster than events: before their sentence
+    GoldFinder m_gold;
     QStringList m_pending;
 };
 

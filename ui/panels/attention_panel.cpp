@@ -35,6 +35,7 @@ AttentionPanel::AttentionPanel(Workbench& workbench, Playback& playback, const S
 
     connect(&playback, &Playback::pictureChanged, this, &AttentionPanel::show);
     connect(&playback, &Playback::liveChanged, this, [this] { show(m_playback.shown()); });
+    connect(&sentences, &SentencesPanel::goldChanged, this, &AttentionPanel::refreshGold);
     connect(&workbench, &Workbench::changed, this, &AttentionPanel::refreshEmptyText);
     connect(&workbench, &Workbench::loadProgressed, this, &AttentionPanel::refreshEmptyText);
     show(nullptr);

@@ -86,6 +86,19 @@ void HistoryPanel::connectCurves()
     connect(&session, &TrainingSession::validated, this, &HistoryPanel::addValidation);
     connect(&m_workbench, &Workbench::runCleared, this, &HistoryPanel::clear);
     connect(&m_workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) { show(run->events); });
+    connect(&m_workbench.reader(), &RunReader::alignmentRead, this, [this](const std::vector<AlignmentPoint>& points) {
+        std::vector<ValidationReport> reports;
+        for (const AlignmentPoint& point : points) {
+            ValidationReport& report = reports.emplace_back();
+            report.step = point.step;
+            report.aer = point.score.aer;
+            report.alignmentPrecision = point.score.precision;
+            report.alignmentRecall = point.score.recall;
+            report.match = point.agreement.match();
+            report.mass = point.agreement.mass();
+        }
+        m_curves->setAlignment(std::move(reports));
+    });
     m_curves->setMeasure(CurvesView::Measure::AlignmentErrorRate);
 }
 

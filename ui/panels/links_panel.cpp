@@ -176,6 +176,7 @@ void LinksPanel::connectPicture()
 {
     connect(&m_playback, &Playback::pictureChanged, this, &LinksPanel::show);
     connect(&m_playback, &Playback::liveChanged, this, [this] { show(m_playback.shown()); });
+    connect(&m_sentences, &SentencesPanel::goldChanged, this, &LinksPanel::refreshGold);
     connect(&m_workbench, &Workbench::changed, this, &LinksPanel::refreshEmptyText);
     connect(&m_workbench, &Workbench::loadProgressed, this, &LinksPanel::refreshEmptyText);
     connect(m_view, &LinksView::windowChanged, this, &LinksPanel::refreshWindow);

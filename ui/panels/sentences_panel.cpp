@@ -5,14 +5,12 @@
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
 #include "ui/icons.h"
+#include "ui/panels/sentence_table_panel.h"
 
-#include "alignoscope/attention_shape.h"
-
-#include <QHeaderView>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,23 +41,13 @@ static QToolButton* toolButton(const char* name, const char* icon, const QString
     return button;
 }
 
-// Imported attention may come without the mark at the end.
-static int wordsOf(const AttentionSnapshot& snapshot)
+SentencesPanel::SentencesPanel(Workbench& workbench, Playback& playback, QSettings& settings, QWidget* parent)
+    : QWidget(parent), m_workbench(workbench), m_playback(playback), m_table(new SentenceTablePanel(m_model, settings))
 {
-    const bool hasEnd = !snapshot.sourceTokens.empty() && isEndToken(snapshot.sourceTokens.back());
-    return snapshot.sources() - (hasEnd ? 1 : 0);
-}
-
-SentencesPanel::SentencesPanel(Workbench& workbench, Playback& playback, QWidget* parent) :
-    QWidget(parent),
-    m_workbench(workbench),
-    m_playback(playback)
-{
-    m_sorted.setSourceModel(&m_model);
-    m_sorted.setSortRole(SentenceModel::SortRole);
     build();
     connectRun();
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SentencesPanel::takeSelection);
+    connect(m_table, &SentenceTablePanel::sentenceChosen, &m_playback, &Playback::choose);
+    connect(m_table, &SentenceTablePanel::rowSelected, this, &SentencesPanel::refresh);
     connect(m_source, &QLineEdit::returnPressed, this, &SentencesPanel::add);
     connect(m_target, &QLineEdit::returnPressed, this, &SentencesPanel::add);
     connect(m_source, &QLineEdit::textChanged, this, &SentencesPanel::refresh);
@@ -68,29 +56,17 @@ SentencesPanel::SentencesPanel(Workbench& workbench, Playback& playback, QWidget
     refresh();
 }
 
+void SentencesPanel::setGold(SentenceModel::GoldFinder find)
+{
+    m_model.setGold(std::move(find));
+    emit goldChanged();
+}
+
 void SentencesPanel::build()
 {
-    m_table = new QTableView(this);
-    m_table->setObjectName("sentenceTable");
-    m_table->setAccessibleName(tr("Watched sentences"));
-    m_table->setModel(&m_sorted);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(SentenceModel::SentenceColumn, QHeaderView::Stretch);
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-
     auto* empty = new QLabel(tr("When training starts, some sentences of the dataset appear here. "
-                                "Add your own below."), this);
+                                "Add your own below."),
+                             this);
     empty->setObjectName("sentencesEmpty");
     empty->setWordWrap(true);
     empty->setAlignment(Qt::AlignCenter);
@@ -132,7 +108,7 @@ void SentencesPanel::connectRun()
             m_awaited.clear();
             m_playback.choose(sentence.id);
         }
-        select(m_playback.chosen());
+        m_table->select(m_playback.chosen());
         refresh();
     });
     connect(&session, &TrainingSession::sentenceUnwatched, this, [this](SentenceId sentence) {
@@ -140,43 +116,62 @@ void SentencesPanel::connectRun()
         m_model.remove(sentence);
         refresh();
     });
-    connect(&m_playback, &Playback::newestArrived, this, &SentencesPanel::takeMeasures);
-    m_measuresClock.setSingleShot(true);
-    m_measuresClock.setInterval(200); // milliseconds: nobody reads numbers at the rate of pictures
-    connect(&m_measuresClock, &QTimer::timeout, this, [this] {
-        for (const auto& [sentence, snapshot] : std::exchange(m_newest, {}))
-            m_model.setMeasures(sentence, wordsOf(*snapshot), snapshot->loss);
+    connect(&session, &TrainingSession::sentencesScored, this,
+            [this](const SentencesScored& scored) { m_model.takeScores(scored); });
+    connect(&m_playback, &Playback::newestArrived, this, [this](const AttentionSnapshotPtr& snapshot) {
+        m_newest[snapshot->sentence] = snapshot;
+        if (!m_measuresClock.isActive())
+            m_measuresClock.start(200); // milliseconds: nobody reads numbers at the rate of pictures
     });
-    connect(&m_playback, &Playback::sentenceChanged, this, &SentencesPanel::select);
+    m_measuresClock.setSingleShot(true);
+    connect(&m_measuresClock, &QTimer::timeout, this, &SentencesPanel::takePictures);
+    connect(&m_playback, &Playback::sentenceChanged, m_table, &SentenceTablePanel::select);
     connect(&m_workbench, &Workbench::runCleared, this, [this] {
         m_newest.clear();
         m_model.clear();
         refresh();
     });
-    connect(&m_workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) {
-        for (const WatchedSentence& sentence : run->watched)
-            m_model.add(sentence);
-        select(m_playback.chosen());
-        refresh();
-    });
+    connect(&m_workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) { takeRun(*run); });
     connect(&m_workbench, &Workbench::attentionOpened, this, [this](const OpenedAttentionPtr& attention) {
         m_model.addAll(attention->sentences);
-        select(m_playback.chosen());
+        m_table->select(m_playback.chosen());
         refresh();
     });
     connect(&m_workbench, &Workbench::pendingChanged, this, [this] {
         m_model.setPending(m_workbench.pending());
-        select(m_playback.chosen());
+        m_table->select(m_playback.chosen());
         refresh();
     });
     connect(&m_workbench, &Workbench::changed, this, &SentencesPanel::refresh);
 }
 
-void SentencesPanel::takeMeasures(const AttentionSnapshotPtr& snapshot)
+void SentencesPanel::takeRun(const OpenedRun& run)
 {
-    m_newest[snapshot->sentence] = snapshot;
-    if (!m_measuresClock.isActive())
-        m_measuresClock.start();
+    m_model.addAll(run.watched);
+    for (const TrainingEvent& event : run.events)
+        if (const auto* scored = std::get_if<SentencesScored>(&event.what))
+            m_model.takeScores(*scored);
+    m_table->select(m_playback.chosen());
+    refresh();
+}
+
+/// At a validation, or from a file, all sentences come at once: as many as a part of a frame is enough for, then the
+/// next.
+void SentencesPanel::takePictures()
+{
+    constexpr int atOnce = 24;
+    constexpr qint64 longest = 5; // milliseconds
+    QElapsedTimer time;
+    time.start();
+    while (!m_newest.empty() && !time.hasExpired(longest)) {
+        std::vector<AttentionSnapshotPtr> pictures;
+        for (auto next = m_newest.begin(); next != m_newest.end() && static_cast<int>(pictures.size()) < atOnce;
+             next = m_newest.erase(next))
+            pictures.push_back(next->second);
+        m_model.takePictures(pictures);
+    }
+    if (!m_newest.empty())
+        m_measuresClock.start(20);
 }
 
 void SentencesPanel::add()
@@ -193,7 +188,7 @@ void SentencesPanel::add()
 
 void SentencesPanel::removeChosen()
 {
-    const QModelIndex chosen = m_table->currentIndex();
+    const QModelIndex chosen = m_table->chosenRow();
     if (!chosen.isValid())
         return;
     const int pending = chosen.data(SentenceModel::PendingRole).toInt();
@@ -201,24 +196,6 @@ void SentencesPanel::removeChosen()
         m_workbench.dropPending(pending);
     else
         m_workbench.unwatch(SentenceId{chosen.data(SentenceModel::IdRole).toInt()});
-}
-
-void SentencesPanel::takeSelection()
-{
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    if (!rows.isEmpty()) {
-        const int id = rows.front().data(SentenceModel::IdRole).toInt();
-        if (id >= 0)
-            m_playback.choose(SentenceId{id});
-    }
-    refresh();
-}
-
-void SentencesPanel::select(SentenceId sentence)
-{
-    const QModelIndex row = m_sorted.mapFromSource(m_model.indexOf(sentence));
-    if (row.isValid() && !m_table->selectionModel()->isRowSelected(row.row()))
-        m_table->selectRow(row.row());
 }
 
 void SentencesPanel::refresh()
@@ -230,9 +207,9 @@ void SentencesPanel::refresh()
         edit->setToolTip(whyNotWatch.isEmpty() ? edit->accessibleName() : whyNotWatch);
     }
     m_add->setEnabled(whyNotWatch.isEmpty() && !m_source->text().trimmed().isEmpty());
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const bool pending = !rows.isEmpty() && rows.front().data(SentenceModel::PendingRole).toInt() >= 0;
-    m_remove->setEnabled(!rows.isEmpty() && (pending || m_workbench.session().active()));
+    const QModelIndex row = m_table->chosenRow();
+    const bool pending = row.isValid() && row.data(SentenceModel::PendingRole).toInt() >= 0;
+    m_remove->setEnabled(row.isValid() && (pending || m_workbench.session().active()));
 }
 
 } // namespace alignoscope::ui

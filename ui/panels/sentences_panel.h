@@ -6,7 +6,6 @@
 
 #include "alignoscope/attention_snapshot.h"
 
-#include <QSortFilterProxyModel>
 #include <QTimer>
 #include <QWidget>
 
@@ -14,42 +13,48 @@
 #include <string>
 
 class QLineEdit;
-class QTableView;
-class QToolButton;
+class QSettings;
 class QStackedLayout;
+class QToolButton;
 
 namespace alignoscope::ui {
 
 class Playback;
+class SentenceTablePanel;
 class Workbench;
+struct OpenedRun;
 
 /// The watched sentences: choose one to see its attention, add one, remove one.
 class SentencesPanel : public QWidget {
     Q_OBJECT
 public:
-    SentencesPanel(Workbench& workbench, Playback& playback, QWidget* parent = nullptr);
+    SentencesPanel(Workbench& workbench, Playback& playback, QSettings& settings, QWidget* parent = nullptr);
 
     [[nodiscard]] const SentenceModel& model() const { return m_model; }
+    [[nodiscard]] SentenceTablePanel* table() const { return m_table; }
+    /// Which links are known besides those a run brought; see SentenceModel.
+    void setGold(SentenceModel::GoldFinder find);
+
+signals:
+    void goldChanged(); ///< some sentence's known links are others now
 
 private:
     void build();
     void buildForm();
     void connectRun();
+    void takeRun(const OpenedRun& run);
     void add();
     void removeChosen();
-    void takeMeasures(const AttentionSnapshotPtr& snapshot);
-    void takeSelection();
-    void select(SentenceId sentence);
+    void takePictures();
     void refresh();
 
     Workbench& m_workbench;
     Playback& m_playback;
     SentenceModel m_model;
-    QSortFilterProxyModel m_sorted;
     std::map<SentenceId, AttentionSnapshotPtr> m_newest; ///< whose measures are not in the table yet
     QTimer m_measuresClock;
     QStackedLayout* m_stack;
-    QTableView* m_table;
+    SentenceTablePanel* m_table;
     QLineEdit* m_source;
     QLineEdit* m_target;
     QToolButton* m_add;

@@ -72,14 +72,44 @@ CurvesColours curvesColours(const QPalette& palette)
 
 std::optional<double> CurvesData::measured(const ValidationReport& report) const
 {
-    double value = -1;
-    if (measure == CurvesView::Measure::Bleu)
-        value = report.bleu;
-    else if (measure == CurvesView::Measure::AlignmentErrorRate)
-        value = report.aer * 100;
-    else if (measure == CurvesView::Measure::TokenAccuracy)
-        value = report.tokenAccuracy * 100;
-    return value >= 0 ? std::optional(value) : std::nullopt;
+    const auto percent = [](double share) { return share >= 0 ? std::optional(share * 100) : std::nullopt; };
+    switch (measure) {
+    case CurvesView::Measure::None:
+        return std::nullopt;
+    case CurvesView::Measure::Bleu:
+        return report.bleu >= 0 ? std::optional(report.bleu) : std::nullopt;
+    case CurvesView::Measure::AlignmentErrorRate:
+        return percent(report.aer);
+    case CurvesView::Measure::AlignmentPrecision:
+        return percent(report.alignmentPrecision);
+    case CurvesView::Measure::AlignmentRecall:
+        return percent(report.alignmentRecall);
+    case CurvesView::Measure::Match:
+        return percent(report.match);
+    case CurvesView::Measure::Mass:
+        return percent(report.mass);
+    case CurvesView::Measure::TokenAccuracy:
+        return percent(report.tokenAccuracy);
+    }
+    return std::nullopt;
+}
+
+std::vector<ValidationReport> CurvesData::measuredReports() const
+{
+    std::vector<ValidationReport> found;
+    const auto take = [&](const ValidationReport& report) {
+        if (measured(report))
+            found.push_back(report);
+    };
+    std::ranges::for_each(validations, take);
+    if (measure == CurvesView::Measure::TokenAccuracy)
+        return found; // what was measured afterwards has none, and 0 is a share too
+    const std::vector<ValidationReport> own = found;
+    for (const ValidationReport& report : alignment)
+        if (!std::ranges::binary_search(own, report.step, {}, &ValidationReport::step))
+            take(report);
+    std::ranges::stable_sort(found, {}, &ValidationReport::step);
+    return found;
 }
 
 CurvesPlot::CurvesPlot(QWidget* parent)
@@ -151,10 +181,10 @@ void CurvesPlot::fillValidation(const CurvesData& data)
     for (const ValidationReport& report : data.validations) {
         steps << static_cast<double>(report.step);
         losses << report.loss;
-        if (const auto value = data.measured(report)) {
-            measuredSteps << static_cast<double>(report.step);
-            measures << *value;
-        }
+    }
+    for (const ValidationReport& report : data.measuredReports()) {
+        measuredSteps << static_cast<double>(report.step);
+        measures << *data.measured(report);
     }
     m_validation->setData(steps, losses, true);
     m_measure->setData(measuredSteps, measures, true);

@@ -22,6 +22,7 @@ namespace alignoscope::ui {
 struct CurvesData {
     DecimatedSeries training;
     std::vector<ValidationReport> validations;
+    std::vector<ValidationReport> alignment; ///< measured afterwards; only its alignment measures count
     CurvesView::Measure measure = CurvesView::Measure::Bleu;
     bool logarithmic = false;
     std::optional<qint64> timelineStep;
@@ -30,6 +31,8 @@ struct CurvesData {
     [[nodiscard]] bool isEmpty() const { return training.buckets().empty() && validations.empty(); }
     /// The chosen measure of a validation, where it was measured; shares as per cent.
     [[nodiscard]] std::optional<double> measured(const ValidationReport& report) const;
+    /// Those that measured it, ascending: validations, and between them what was measured afterwards.
+    [[nodiscard]] std::vector<ValidationReport> measuredReports() const;
 };
 
 struct CurvesColours {

@@ -106,8 +106,12 @@ void CurvesView::build()
     parts.measureBox->setObjectName("curvesMeasure");
     parts.measureBox->setAccessibleName(tr("Measure on the right axis"));
     parts.measureBox->setToolTip(tr("Measure on the right axis"));
-    for (const Measure measure : {Measure::Bleu, Measure::AlignmentErrorRate, Measure::TokenAccuracy, Measure::None})
+    for (const Measure measure :
+         {Measure::Bleu, Measure::AlignmentErrorRate, Measure::AlignmentPrecision, Measure::AlignmentRecall,
+          Measure::Match, Measure::Mass, Measure::TokenAccuracy, Measure::None}) {
         parts.measureBox->addItem(nameOf(measure), static_cast<int>(measure));
+        parts.measureBox->setItemData(parts.measureBox->count() - 1, explanationOf(measure), Qt::ToolTipRole);
+    }
     parts.logButton->setObjectName("curvesLogarithmic");
     parts.logButton->setText(tr("log steps"));
     parts.logButton->setCheckable(true);
@@ -134,6 +138,14 @@ QString CurvesView::nameOf(Measure measure)
         return tr("BLEU");
     case Measure::AlignmentErrorRate:
         return tr("alignment errors, %");
+    case Measure::AlignmentPrecision:
+        return tr("right links, %");
+    case Measure::AlignmentRecall:
+        return tr("found links, %");
+    case Measure::Match:
+        return tr("matched words, %");
+    case Measure::Mass:
+        return tr("weight on known links, %");
     case Measure::TokenAccuracy:
         return tr("right words, %");
     case Measure::None:
@@ -142,8 +154,38 @@ QString CurvesView::nameOf(Measure measure)
     return tr("loss alone");
 }
 
+QString CurvesView::explanationOf(Measure measure)
+{
+    switch (measure) {
+    case Measure::Bleu:
+        return tr("BLEU of the model’s own translations of up to 200 validation sentences");
+    case Measure::AlignmentErrorRate:
+        return tr("Alignment error rate: how far the strongest look of each word is from the known links; 0 is best");
+    case Measure::AlignmentPrecision:
+        return tr("Precision: of the links attention makes, how many are known ones");
+    case Measure::AlignmentRecall:
+        return tr("Recall: of the sure known links, how many attention makes");
+    case Measure::Match:
+        return tr("Match: words whose known source words are just those with the largest weights");
+    case Measure::Mass:
+        return tr("Probability mass: the share of attention that lies on the known source words");
+    case Measure::TokenAccuracy:
+        return tr("Words of the given translations that the model thinks likeliest");
+    case Measure::None:
+        break;
+    }
+    return tr("Only the loss");
+}
+
+void CurvesView::setAlignment(std::vector<ValidationReport> measured)
+{
+    m_parts->data.alignment = std::move(measured);
+    redrawSoon();
+}
+
 void CurvesView::clear()
 {
+    m_parts->data.alignment.clear();
     m_parts->data.training.clear();
     m_parts->data.validations.clear();
     m_parts->data.timelineStep.reset();
@@ -197,6 +239,10 @@ int CurvesView::drawnPoints() const
 {
     return m_parts->plot.drawnPoints();
 }
+int CurvesView::measuredPoints() const
+{
+    return static_cast<int>(m_parts->data.measuredReports().size());
+}
 QSize CurvesView::sizeHint() const
 {
     return {560, 190};
@@ -242,8 +288,10 @@ QString CurvesView::readout() const
         parts << tr("training %1").arg(number(bucket->smoothed));
     if (const auto* report = nearestValidation(data.validations, *data.pointerStep)) {
         parts << tr("validation %1").arg(number(report->loss));
-        if (const auto value = data.measured(*report))
-            parts << nameOf(data.measure) + u' ' + QString::number(*value, 'f', 1);
+    }
+    const std::vector<ValidationReport> measured = data.measuredReports();
+    if (const auto* report = nearestValidation(measured, *data.pointerStep)) {
+        parts << nameOf(data.measure) + u' ' + QString::number(*data.measured(*report), 'f', 1);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -270,7 +318,7 @@ void CurvesView::updateLegend()
         entries << entry(colours.training, QStringLiteral("━"), text(tr("training")));
     if (!data.validations.empty())
         entries << entry(colours.validation, QStringLiteral("●"), text(tr("validation")));
-    if (std::ranges::any_of(data.validations, [&](const auto& report) { return data.measured(report).has_value(); }))
+    if (!data.measuredReports().empty())
         entries << entry(colours.measure, QStringLiteral("▲"), text(nameOf(data.measure)));
     if (!step.isEmpty())
         entries << step.toHtmlEscaped();

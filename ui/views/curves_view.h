@@ -9,16 +9,27 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace alignoscope::ui {
 
 /// How training went: loss of every update (thin) and smoothed (bold), validation loss (points joined by lines), and on
-/// a second axis BLEU, AER or token accuracy. Costs the same after a million updates as after a thousand.
+/// a second axis BLEU, a measure of the alignment, or token accuracy. Costs the same after a million updates as after a
+/// thousand.
 class CurvesView : public QWidget {
     Q_OBJECT
 public:
     /// What the right axis measures.
-    enum class Measure { None, Bleu, AlignmentErrorRate, TokenAccuracy };
+    enum class Measure {
+        None,
+        Bleu,
+        AlignmentErrorRate,
+        AlignmentPrecision,
+        AlignmentRecall,
+        Match,
+        Mass,
+        TokenAccuracy
+    };
 
     explicit CurvesView(QWidget* parent = nullptr);
     ~CurvesView() override;
@@ -27,6 +38,8 @@ public:
     /// A step at or below the last one takes the place of everything from there on (a run continued from a checkpoint).
     void addStep(const StepReport& report);
     void addValidation(const ValidationReport& report);
+    /// Alignment measures of steps where a run measured none itself: only those of each report are read. Ascending.
+    void setAlignment(std::vector<ValidationReport> measured);
     /// A vertical mark at the step the timeline shows.
     void setTimelineStep(std::optional<qint64> step);
 
@@ -37,6 +50,8 @@ public:
     [[nodiscard]] QString readout() const;
     /// How many points the losses are drawn with.
     [[nodiscard]] int drawnPoints() const;
+    /// How many points the measure on the right axis has.
+    [[nodiscard]] int measuredPoints() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -50,6 +65,7 @@ private:
     std::unique_ptr<Parts> m_parts;
 
     static QString nameOf(Measure measure);
+    static QString explanationOf(Measure measure);
     void build();
     void scheduleRedraw();
     void redrawSoon();

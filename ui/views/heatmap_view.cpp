@@ -194,6 +194,11 @@ void HeatmapView::tellFocus()
         m_parts->focus->clear(this);
 }
 
+const std::optional<GoldAlignment>& HeatmapView::gold() const
+{
+    return m_parts->scene.gold;
+}
+
 void HeatmapView::setGold(std::optional<GoldAlignment> gold)
 {
     if (gold == m_parts->gold)

@@ -47,6 +47,7 @@ public:
     /// Cells of a known alignment (of the snapshot's own tokens) are outlined: sure links by a line, possible ones by a
     /// dashed line.
     void setGold(std::optional<GoldAlignment> gold);
+    [[nodiscard]] const std::optional<GoldAlignment>& gold() const;
 
     /// The cell cursor of the keyboard; nothing until an arrow key is pressed or it is set.
     void setCursorCell(std::optional<Cell> cell);

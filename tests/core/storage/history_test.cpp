@@ -134,13 +134,16 @@ TEST_F(History, WatchedAreThoseNotGivenUp)
 {
     write(everyKind());
     const auto watched = HistoryReader(path).watched();
-    ASSERT_EQ(watched.size(), 1U);
+    ASSERT_EQ(watched.size(), 2U);
+    EXPECT_FALSE(watched[0].sampled);
+    EXPECT_TRUE(watched[1].sampled);
+    EXPECT_TRUE(watched[1].fromValidation);
     EXPECT_EQ(watched[0].id, SentenceId{1});
     EXPECT_EQ(watched[0].source, "typed \t by hand");
     EXPECT_FALSE(watched[0].gold);
     write({event(9, WatchedSentence{SentenceId{0}, "a cat .", "un chat .", true, GoldAlignment{{{0, 0}}, {}}})});
     const auto again = HistoryReader(path).watched();
-    ASSERT_EQ(again.size(), 2U);
+    ASSERT_EQ(again.size(), 3U);
     EXPECT_EQ(again[0].gold, (GoldAlignment{{{0, 0}}, {}}));
     EXPECT_TRUE(again[0].fromValidation);
 }
@@ -279,7 +282,7 @@ TEST_F(History, DamagedRowsAreTold)
     EXPECT_THAT(reading(), HasSubstr("a watched sentence is missing"));
     execute("UPDATE events SET data = 'x' WHERE kind = 'trouble'");
     execute("DELETE FROM events WHERE kind = 'watched'");
-    EXPECT_THAT(reading(), HasSubstr("history.sqlite, events 8"));
+    EXPECT_THAT(reading(), HasSubstr("history.sqlite, events 10"));
     execute("DELETE FROM events; INSERT INTO steps(step, epoch) VALUES(1, 99999999999)");
     EXPECT_THAT(reading(), HasSubstr("a number is impossible"));
 }

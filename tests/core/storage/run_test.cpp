@@ -73,7 +73,7 @@ TEST_F(RunFolder, EverythingReturns)
     for (const auto& e : everyKind())
         expected.push_back(e);
     EXPECT_EQ(words(run.events()), words(expected));
-    EXPECT_EQ(run.watched().size(), 1U);
+    EXPECT_EQ(run.watched().size(), 2U);
     EXPECT_THAT(run.snapshotSteps(SentenceId{1}), ElementsAre(1));
     expectEqual(*run.snapshot(SentenceId{1}, 7), sampleSnapshot(1, 1));
     EXPECT_EQ(readModel(lastCheckpoint(folder)), 2);
@@ -137,7 +137,7 @@ TEST_F(RunFolder, TrainingGoesOnInIt)
     {
         auto writer = RunWriter::resume(folder, changed);
         EXPECT_EQ(writer.elapsed(), 5.0);
-        EXPECT_EQ(writer.nextSentence(), 2);
+        EXPECT_EQ(writer.nextSentence(), 3);
         writer.discardAfter(2);
         writer.append(stepEvent(60));
         saveModel(writer, 3, true);
@@ -300,7 +300,7 @@ TEST_F(RunFolder, IsReadWhereNothingCanBeWritten)
             const alignoscope::Run run = alignoscope::Run::open(folder);
             return std::to_string(run.events().size()) + ' ' + std::to_string(run.snapshot(SentenceId{1}, 1)->step);
         });
-        EXPECT_EQ(answer, "11 1");
+        EXPECT_EQ(answer, "13 1");
         fs::permissions(folder, fs::perms(0755));
     }
     EXPECT_THAT(inProcess([&] {

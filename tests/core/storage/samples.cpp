@@ -96,8 +96,8 @@ std::string words(const TrainingEvent& e)
     const EventRow row = encodeEvent(e.what);
     std::string text = fmt::format("{} {} {}", e.time, row.kind, row.data);
     if (const auto* s = std::get_if<WatchedSentence>(&e.what))
-        text +=
-            fmt::format(" {}|{}|{}|{}", s->source, s->target, s->fromValidation, s->gold ? encodeGold(*s->gold) : "");
+        text += fmt::format(" {}|{}|{}|{}|{}", s->source, s->target, s->fromValidation, s->sampled,
+                            s->gold ? encodeGold(*s->gold) : "");
     return text;
 }
 

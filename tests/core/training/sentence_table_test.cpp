@@ -3,6 +3,7 @@
 #include "alignoscope/gold.h"
 #include "alignoscope/metrics.h"
 #include "alignoscope/run.h"
+#include "alignoscope/translator.h"
 #include "trainer_support.h"
 
 #include <gtest/gtest.h>
@@ -123,7 +124,8 @@ TEST(SentenceTable, BleuOfTheSampleIsThatOfTheReport)
     for (const auto& sentence : run.recorder.all<WatchedSentence>())
         byId[sentence.id] = sentence;
     std::vector<std::string> hypotheses, references;
-    for (const SentenceScore& score : run.recorder.all<SentencesScored>().back().scores) {
+    const SentencesScored scored = run.recorder.all<SentencesScored>().back();
+    for (const SentenceScore& score : scored.scores) {
         hypotheses.push_back(score.translation);
         references.push_back(byId.at(score.id).target);
     }
@@ -156,7 +158,7 @@ TEST(SentenceTable, ARunThatGoesOnKeepsItsSample)
         first.start();
         first.join();
     }
-    const auto before = Run::open(setup.folder).watched();
+    const auto before = alignoscope::Run::open(setup.folder).watched();
     ASSERT_FALSE(sampled(before).empty());
     setup.resume = true;
     setup.experiment.training.steps = 20;
@@ -167,7 +169,7 @@ TEST(SentenceTable, ARunThatGoesOnKeepsItsSample)
         EXPECT_TRUE(run.recorder.all<WatchedSentence>().empty());
         EXPECT_EQ(run.recorder.all<SentencesScored>().back().scores.size(), before.size());
     }
-    const Run run = Run::open(setup.folder);
+    const alignoscope::Run run = alignoscope::Run::open(setup.folder);
     EXPECT_EQ(run.watched().size(), before.size());
     EXPECT_EQ(sampled(run.watched()).size(), sampled(before).size());
     EXPECT_EQ(run.snapshotSteps(sampled(before).back().id).back(), 20);
@@ -187,7 +189,7 @@ TEST(SentenceTable, GoldOfAFileIsMeasuredAndWatched)
     options.text = corpus->suggested;
     options.validationSplit = 0.2;
     auto setup = smallSetup();
-    setup.dataset = std::make_shared<const Dataset>(buildDataset({corpus}, options));
+    setup.dataset = std::make_shared<const Dataset>(buildDataset({.corpus = corpus}, options));
     RunningTrainer run(setup);
     run.start();
     run.join();

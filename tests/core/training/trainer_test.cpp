@@ -70,7 +70,7 @@ TEST(Trainer, PicturesOfTheWatchedSentencesAreDistributions)
     run.start();
     run.join();
     const auto watched = run.recorder.all<WatchedSentence>();
-    ASSERT_EQ(watched.size(), 8U); // six from the validation part
+    ASSERT_EQ(watched.size(), 17U); // six from the validation part, two typed, and the rest of its 15 pairs
     EXPECT_TRUE(watched.front().fromValidation);
     EXPECT_EQ(watched[6].target, "c b a");
     std::size_t greedy = 0;
@@ -142,7 +142,7 @@ TEST(Trainer, ARunThatGoesOnDoesWhatItWouldHaveDone)
     }
     EXPECT_EQ(parametersIn(place.path() / "halves"), parametersIn(place.path() / "whole"));
     const alignoscope::Run run = alignoscope::Run::open(place.path() / "halves");
-    EXPECT_EQ(run.watched().size(), 6U); // the sentences are not watched twice
+    EXPECT_EQ(run.watched().size(), 15U); // the sentences are not watched twice
 }
 
 TEST(Trainer, TheHistoryHoldsWhatTheObserverHeard)

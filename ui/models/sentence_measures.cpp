@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/sentence_measures.h"
+
+#include "alignoscope/attention_measures.h"
+#include "alignoscope/attention_shape.h"
+#include "alignoscope/metrics.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <numeric>
+
+namespace alignoscope::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SentenceMeasures)
+};
+
+/// Imported attention may come without the mark at the end.
+bool endsWithMark(const std::vector<std::string>& tokens)
+{
+    return !tokens.empty() && isEndToken(tokens.back());
+}
+
+double meanRowEntropy(const AttentionSnapshot& picture)
+{
+    const auto entropies = rowEntropies(picture.weights, picture.targets(), picture.sources());
+    return entropies.empty()
+        ? 0
+        : std::accumulate(entropies.begin(), entropies.end(), 0.0) / static_cast<double>(entropies.size());
+}
+
+} // namespace
+
+void measure(SentenceMeasures& measures, const AttentionSnapshot& picture, const std::optional<GoldAlignment>& gold)
+{
+    const AttentionMeasures attention = measureAttention(picture.weights, picture.targets(), picture.sources());
+    const bool ends = endsWithMark(picture.sourceTokens) && endsWithMark(picture.targetTokens);
+    measures[SentenceMeasure::Length] = picture.sources() - (endsWithMark(picture.sourceTokens) ? 1 : 0);
+    measures[SentenceMeasure::Loss].reset();
+    if (!std::isnan(picture.loss)) // a file of attention does not tell it
+        measures[SentenceMeasure::Loss] = picture.loss;
+    measures[SentenceMeasure::Entropy] = meanRowEntropy(picture);
+    measures[SentenceMeasure::Coverage] = attention.coverageDeviation;
+    measures[SentenceMeasure::AbsentmindednessOut] = attention.absentmindednessOut;
+    measures[SentenceMeasure::AbsentmindednessIn] = attention.absentmindednessIn;
+    measures[SentenceMeasure::Confidence] = attention.confidence;
+    measures[SentenceMeasure::AlignmentErrors].reset();
+    if (ends && gold && picture.forced && !(gold->sure.empty() && gold->possible.empty()))
+        measures[SentenceMeasure::AlignmentErrors] =
+            100 * scoreAlignments({argmaxLinks(picture.weights, picture.targets(), picture.sources())}, {*gold}).aer;
+}
+
+QString titleOf(SentenceMeasure measure)
+{
+    switch (measure) {
+    case SentenceMeasure::Length:
+        return Words::tr("Length");
+    case SentenceMeasure::Loss:
+        return Words::tr("Loss");
+    case SentenceMeasure::Bleu:
+        return Words::tr("BLEU");
+    case SentenceMeasure::Chrf:
+        return Words::tr("chrF");
+    case SentenceMeasure::Entropy:
+        return Words::tr("Entropy");
+    case SentenceMeasure::Coverage:
+        return Words::tr("Coverage");
+    case SentenceMeasure::AbsentmindednessOut:
+        return Words::tr("Scatter out");
+    case SentenceMeasure::AbsentmindednessIn:
+        return Words::tr("Scatter in");
+    case SentenceMeasure::Confidence:
+        return Words::tr("Confidence");
+    case SentenceMeasure::AlignmentErrors:
+        return Words::tr("AER %");
+    }
+    return {};
+}
+
+QString explanationOf(SentenceMeasure measure)
+{
+    switch (measure) {
+    case SentenceMeasure::Length:
+        return Words::tr("Words of the source sentence");
+    case SentenceMeasure::Loss:
+        return Words::tr("How surprised the model is by the given translation: smaller is better, 0 is certain");
+    case SentenceMeasure::Bleu:
+        return Words::tr("How much the model’s own translation shares with the given one, in runs of up to four words: "
+                         "0 nothing, 100 all. Measured at each validation");
+    case SentenceMeasure::Chrf:
+        return Words::tr(
+            "How much the model’s own translation shares with the given one, in runs of up to six letters: "
+            "0 nothing, 100 all. Kinder than BLEU to a wrong ending. Measured at each validation");
+    case SentenceMeasure::Entropy:
+        return Words::tr("How widely the model looks about while it writes a word, on average: 0 is one source word "
+                         "alone; the more words share its attention, the larger");
+    case SentenceMeasure::Coverage:
+        return Words::tr("Coverage deviation: 0 when every source word got one word’s worth of attention in all; the "
+                         "further below 0, the more was left out or looked at again and again");
+    case SentenceMeasure::AbsentmindednessOut:
+        return Words::tr("Absentmindedness out: 0 when each written word looks at one source word; the further below "
+                         "0, the more its look is scattered");
+    case SentenceMeasure::AbsentmindednessIn:
+        return Words::tr("Absentmindedness in: 0 when each source word is looked at by one written word; the further "
+                         "below 0, the more words look at it");
+    case SentenceMeasure::Confidence:
+        return Words::tr("Coverage and both kinds of scatter in one number between 0 and 1: near 1, attention is tidy");
+    case SentenceMeasure::AlignmentErrors:
+        return Words::tr("Alignment error rate in per cent, where somebody who knows linked the words by hand: 0 is "
+                         "all as known, 100 all wrong");
+    }
+    return {};
+}
+
+QString keyOf(SentenceMeasure measure)
+{
+    static constexpr std::array<const char*, sentenceMeasures> keys{"length",
+                                                                    "loss",
+                                                                    "bleu",
+                                                                    "chrf",
+                                                                    "entropy",
+                                                                    "coverage_deviation",
+                                                                    "absentmindedness_out",
+                                                                    "absentmindedness_in",
+                                                                    "confidence",
+                                                                    "aer"};
+    return QString::fromLatin1(keys.at(static_cast<std::size_t>(measure)));
+}
+
+QString valueText(SentenceMeasure measure, double value)
+{
+    switch (measure) {
+    case SentenceMeasure::Length:
+        return QLocale().toString(static_cast<qlonglong>(value));
+    case SentenceMeasure::Bleu:
+    case SentenceMeasure::Chrf:
+    case SentenceMeasure::AlignmentErrors:
+        return QLocale().toString(value, 'f', 0);
+    default: {
+        const QString text = QLocale().toString(value, 'f', 2);
+        return text.startsWith(u'-') && text.toDouble() == 0 ? text.mid(1) : text; // never −0.00
+    }
+    }
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/sentence_table_csv.h"
+
+#include "ui/models/sentence_model.h"
+
+#include <QAbstractProxyModel>
+
+namespace alignoscope::ui {
+
+static QString quoted(QString text)
+{
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString csvOf(const SentenceModel& model, const QAbstractProxyModel& shown)
+{
+    QStringList head{"sentence", "source", "target", "translation"};
+    for (std::size_t i = 0; i < sentenceMeasures; ++i)
+        head << keyOf(static_cast<SentenceMeasure>(i));
+    QString text = head.join(u',') + "\r\n";
+    for (int row = 0; row < shown.rowCount(); ++row) {
+        const int place = shown.mapToSource(shown.index(row, 0)).row();
+        const WatchedSentence* sentence = model.sentenceAt(place);
+        if (!sentence)
+            continue;
+        QStringList fields{QString::number(index(sentence->id)), quoted(QString::fromStdString(sentence->source)),
+                           quoted(QString::fromStdString(sentence->target)), quoted(*model.translation(place))};
+        for (std::size_t i = 0; i < sentenceMeasures; ++i) {
+            const auto& value = (*model.measures(place))[static_cast<SentenceMeasure>(i)];
+            fields << (value ? QString::number(*value, 'g', 10) : QString());
+        }
+        text += fields.join(u',') + "\r\n";
+    }
+    return text;
+}
+
+} // namespace alignoscope::ui

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/sentence_table_panel.h"
+
+#include "ui/icons.h"
+#include "ui/models/sentence_model.h"
+#include "ui/panels/brush_strip.h"
+#include "ui/panels/dock_width.h"
+#include "ui/panels/sentence_columns.h"
+#include "ui/panels/sentence_table_csv.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSaveFile>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace alignoscope::ui {
+
+static constexpr auto histogramsKey = "sentenceHistograms";
+
+SentenceTablePanel::SentenceTablePanel(SentenceModel& model, QSettings& settings, QWidget* parent)
+    : QWidget(parent), askForFile([](QWidget* window, const QString& suggestion) {
+          return QFileDialog::getSaveFileName(window, tr("Save the sentences"), suggestion, tr("CSV (*.csv)"));
+      }),
+      m_model(model), m_settings(settings), m_filter(model)
+{
+    setObjectName("sentenceTablePanel");
+    buildActions();
+    buildTable();
+    buildLayout();
+    connectFilter();
+    m_strip->setVisible(histograms->isChecked());
+    tellCount();
+}
+
+void SentenceTablePanel::buildActions()
+{
+    const auto action = [this](const char* name, const QString& text, const QString& tip, const QKeySequence& keys) {
+        auto* made = new QAction(text, this);
+        made->setObjectName(name);
+        made->setToolTip(tip);
+        made->setStatusTip(tip);
+        made->setShortcut(keys);
+        return made;
+    };
+    find = action("actionFindSentence", tr("&Find a sentence"), tr("Show only sentences with a certain text"),
+                  QKeySequence::Find);
+    histograms = action("actionHistograms", tr("&Histograms of the sentences"),
+                        tr("Show how the numbers are spread, and choose sentences by them"),
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
+    histograms->setIcon(themedIcon("histogram"));
+    histograms->setCheckable(true);
+    histograms->setChecked(m_settings.value(histogramsKey, false).toBool());
+    wide = action("actionWideTable", tr("&Wide table of sentences"), tr("Give the table room for all its columns"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    wide->setCheckable(true);
+    save = action("actionSaveTable", tr("&Save the sentences as CSV…"),
+                  tr("Save the sentences that are shown, with all their numbers"), {});
+    clear = action("actionClearFilters", tr("Show &all sentences"), tr("Forget the text and every chosen range"), {});
+    connect(find, &QAction::triggered, this, &SentenceTablePanel::goToFilter);
+    connect(histograms, &QAction::toggled, this, [this](bool shown) {
+        m_settings.setValue(histogramsKey, shown);
+        m_strip->setVisible(shown);
+    });
+    connect(wide, &QAction::toggled, this, &SentenceTablePanel::setWide);
+    connect(save, &QAction::triggered, this, &SentenceTablePanel::saveTable);
+    connect(clear, &QAction::triggered, this, [this] {
+        m_text->clear();
+        m_filter.clear();
+    });
+}
+
+void SentenceTablePanel::buildTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName("sentenceTable");
+    m_table->setAccessibleName(tr("Watched sentences"));
+    m_table->setModel(&m_filter);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(SentenceModel::SentenceColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(30);
+    for (int column = 1; column < SentenceModel::ColumnCount; ++column) {
+        // as wide as its title and its numbers will ever be: nothing is measured again while numbers change
+        header->resizeSection(column,
+                              columnWidth(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+    }
+    m_table->setSortingEnabled(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_columns = new SentenceColumns(*m_table, m_settings, this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SentenceTablePanel::takeSelection);
+}
+
+int SentenceTablePanel::columnWidth(const QString& title) const
+{
+    return std::max(fontMetrics().horizontalAdvance(title) + 22, fontMetrics().horizontalAdvance("−00.00") + 14);
+}
+
+QToolButton* SentenceTablePanel::button(QAction* action, const char* name)
+{
+    auto* made = new QToolButton(this);
+    made->setObjectName(name);
+    made->setDefaultAction(action);
+    made->setAccessibleName(action->toolTip());
+    made->setAutoRaise(true);
+    made->setFocusPolicy(Qt::TabFocus);
+    return made;
+}
+
+void SentenceTablePanel::buildLayout()
+{
+    m_text = new QLineEdit(this);
+    m_text->setObjectName("sentenceFilter");
+    m_text->setPlaceholderText(tr("Find in the sentences…"));
+    m_text->setAccessibleName(tr("Text to find"));
+    m_text->setToolTip(tr("Shows the sentences that hold this text: in the source, in the translation, or in the "
+                          "model’s own translation"));
+    m_text->setClearButtonEnabled(true);
+    m_text->installEventFilter(this);
+    auto* more = new QToolButton(this);
+    more->setObjectName("sentenceMore");
+    more->setIcon(themedIcon("more"));
+    more->setToolTip(tr("Columns, width, saving"));
+    more->setAccessibleName(more->toolTip());
+    more->setAutoRaise(true);
+    more->setFocusPolicy(Qt::TabFocus);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setStyleSheet("QToolButton::menu-indicator { image: none; }");
+    auto* menu = new QMenu(more);
+    menu->addMenu(m_columns->menu());
+    menu->addActions({wide, save});
+    more->setMenu(menu);
+    m_count = new QLabel(this);
+    m_count->setObjectName("sentenceCount");
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_clear = button(clear, "sentenceClear");
+    QSizePolicy keep = m_clear->sizePolicy();
+    keep.setRetainSizeWhenHidden(true);
+    m_clear->setSizePolicy(keep);
+    m_strip = new BrushStrip(m_model, m_filter, this);
+
+    auto* top = new QHBoxLayout;
+    top->setSpacing(2);
+    top->addWidget(m_text, 1);
+    top->addWidget(button(histograms, "sentenceHistograms"));
+    top->addWidget(more);
+    auto* counts = new QHBoxLayout;
+    counts->setContentsMargins(2, 0, 0, 0);
+    counts->addWidget(m_count, 1);
+    counts->addWidget(m_clear);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(top);
+    column->addWidget(m_strip);
+    column->addLayout(counts);
+    column->addWidget(m_table, 1);
+}
+
+void SentenceTablePanel::connectFilter()
+{
+    connect(m_text, &QLineEdit::textChanged, &m_filter, &SentenceFilter::setText);
+    connect(&m_filter, &SentenceFilter::aboutToFilter, this, [this] { m_filtering = true; });
+    connect(&m_filter, &SentenceFilter::filtered, this, [this] {
+        m_filtering = false;
+        restoreSelection();
+        m_strip->refresh();
+        tellCount();
+    });
+    m_clock.setSingleShot(true);
+    m_clock.setInterval(1000); // milliseconds: rows that move more often cannot be read
+    connect(&m_clock, &QTimer::timeout, this, &SentenceTablePanel::refresh);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &SentenceTablePanel::refreshSoon);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, [this] {
+            tellCount();
+            refreshSoon();
+        });
+}
+
+void SentenceTablePanel::refreshSoon()
+{
+    if (!m_clock.isActive())
+        m_clock.start();
+}
+
+void SentenceTablePanel::refresh()
+{
+    if (m_filter.filters() || m_filter.sortColumn() >= 0)
+        m_filter.refresh();
+    else
+        m_strip->refresh();
+    tellCount();
+}
+
+void SentenceTablePanel::tellCount()
+{
+    const int all = m_model.rowCount(), shown = m_filter.rowCount();
+    m_count->setText(m_filter.filters() ? tr("%1 of %2 sentences").arg(shown).arg(all)
+                         : all == 1     ? tr("1 sentence")
+                                        : tr("%1 sentences").arg(all));
+    m_clear->setVisible(m_filter.filters());
+}
+
+QModelIndex SentenceTablePanel::chosenRow() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? QModelIndex() : rows.front();
+}
+
+void SentenceTablePanel::select(SentenceId sentence)
+{
+    m_chosen = sentence;
+    const QModelIndex row = m_filter.mapFromSource(m_model.indexOf(sentence));
+    if (row.isValid() && !m_table->selectionModel()->isRowSelected(row.row()))
+        m_table->selectRow(row.row());
+}
+
+void SentenceTablePanel::takeSelection()
+{
+    if (m_filtering)
+        return;
+    if (const QModelIndex row = chosenRow(); row.isValid())
+        if (const int id = row.data(SentenceModel::IdRole).toInt(); id >= 0 && SentenceId{id} != m_chosen) {
+            m_chosen = SentenceId{id};
+            emit sentenceChosen(m_chosen);
+        }
+    emit rowSelected();
+}
+
+/// When the chosen row is filtered out, the table would choose its neighbour; here it stays chosen, unseen.
+void SentenceTablePanel::restoreSelection()
+{
+    const QModelIndex row = m_filter.mapFromSource(m_model.indexOf(m_chosen));
+    const QModelIndex selected = chosenRow();
+    const bool pending = selected.isValid() && selected.data(SentenceModel::IdRole).toInt() < 0;
+    if (pending || (row.isValid() && selected.row() == row.row()))
+        return;
+    m_filtering = true; // nobody chose anything
+    const int place = m_table->verticalScrollBar()->value();
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    if (row.isValid())
+        m_table->selectRow(row.row());
+    m_table->verticalScrollBar()->setValue(place);
+    m_filtering = false;
+    emit rowSelected();
+}
+
+void SentenceTablePanel::goToFilter()
+{
+    showDockOf(this);
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+/// All the columns, and a sentence that can be read.
+int SentenceTablePanel::wideWidth() const
+{
+    int width = 260; // pixels
+    for (int column = 1; column < SentenceModel::ColumnCount; ++column) {
+        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        width += columnWidth(title);
+    }
+    return width;
+}
+
+void SentenceTablePanel::setWide(bool wanted)
+{
+    showDockOf(this);
+    if (wanted)
+        m_narrowWidth = dockWidthOf(this);
+    setDockWidthOf(this, wanted ? std::max(wideWidth(), m_narrowWidth) : m_narrowWidth);
+}
+
+void SentenceTablePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->setWidth(width());
+}
+
+bool SentenceTablePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape) {
+            m_text->clear();
+            return true;
+        }
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_table->setFocus(Qt::TabFocusReason);
+            if (!chosenRow().isValid() && m_filter.rowCount() > 0)
+                m_table->selectRow(0);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SentenceTablePanel::saveTable()
+{
+    QString path = askForFile(window(), QDir::home().filePath("sentences.csv"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(".csv", Qt::CaseInsensitive))
+        path += ".csv";
+    QSaveFile file(path);
+    const QByteArray text = csvOf(m_model, m_filter).toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        emit failed(tr("%1 could not be written: %2").arg(path, file.errorString()));
+}
+
+} // namespace alignoscope::ui
