@@ -105,7 +105,7 @@ private slots:
     {
         CurvesView view;
         auto* box = view.findChild<QComboBox*>("curvesMeasure");
-        QCOMPARE(box->count(), 4);
+        QCOMPARE(box->count(), 8);
         view.setMeasure(CurvesView::Measure::AlignmentErrorRate);
         QVERIFY(view.measure() == CurvesView::Measure::AlignmentErrorRate);
         box->setCurrentIndex(0);

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace alignoscope::ui {
 
@@ -58,9 +59,15 @@ void BrushStrip::refresh()
     arrange();
 }
 
+void BrushStrip::setRows(int rows)
+{
+    if (std::exchange(m_rowsShown, rows) != rows)
+        arrange();
+}
+
 void BrushStrip::arrange()
 {
-    constexpr int gap = 4, narrowest = 118, rowsShown = 2;
+    constexpr int gap = 4, narrowest = 118;
     std::vector<MeasureHistogram*> shown;
     std::copy_if(m_histograms.begin(), m_histograms.end(), std::back_inserter(shown),
                  [](const MeasureHistogram* histogram) { return !histogram->isHidden(); });
@@ -70,7 +77,7 @@ void BrushStrip::arrange()
         return std::clamp((width + gap) / (narrowest + gap), 1, std::max(1, count));
     };
     const auto rowsIn = [&](int columns) { return std::max(1, (count + columns - 1) / columns); };
-    const bool bar = rowsIn(columnsIn(this->width())) > rowsShown;
+    const bool bar = rowsIn(columnsIn(this->width())) > m_rowsShown;
     const int width = this->width() - (bar ? verticalScrollBar()->sizeHint().width() + 2 : 0);
     const int columns = columnsIn(width), rows = rowsIn(columns);
     for (int i = 0; i < count; ++i) {
@@ -80,8 +87,8 @@ void BrushStrip::arrange()
     }
     widget()->resize(width, rows * (height + gap) - gap);
     // the last row shown is cut in half where there are more: one sees that it goes on
-    const int whole = std::min(rows, rowsShown) * (height + gap) - gap;
-    setFixedHeight(rows > rowsShown ? whole + gap + height / 3 : whole);
+    const int whole = std::min(rows, m_rowsShown) * (height + gap) - gap;
+    setFixedHeight(rows > m_rowsShown ? whole + gap + height / 3 : whole);
 }
 
 void BrushStrip::resizeEvent(QResizeEvent* event)

@@ -22,6 +22,8 @@ public:
 
     /// Counts again; does nothing while hidden.
     void refresh();
+    /// How many rows of histograms are seen at once; the rest is scrolled to.
+    void setRows(int rows);
 
 signals:
     void brushed();
@@ -37,6 +39,7 @@ private:
     const SentenceModel& m_model;
     SentenceFilter& m_filter;
     std::vector<MeasureHistogram*> m_histograms;
+    int m_rowsShown = 2;
 };
 
 } // namespace alignoscope::ui

@@ -11,7 +11,7 @@
 
 namespace alignoscope::ui {
 
-static constexpr int wideFrom = 640; // pixels: all columns and a legible sentence beside them
+static constexpr int leastSentence = 60; // pixels beside all other columns: the beginning of it
 
 SentenceColumns::SentenceColumns(QTableView& table, QSettings& settings, QObject* parent)
     : QObject(parent), m_table(table), m_settings(settings), m_menu(new QMenu(tr("&Columns"), &table))
@@ -30,6 +30,8 @@ SentenceColumns::SentenceColumns(QTableView& table, QSettings& settings, QObject
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint& where) { m_menu->popup(header->mapToGlobal(where)); });
+    for (int column = 1; column < SentenceModel::ColumnCount; ++column)
+        m_allMeasures += table.columnWidth(column);
     apply();
 }
 
@@ -60,9 +62,10 @@ void SentenceColumns::show(SentenceMeasure changed, bool shown)
 
 void SentenceColumns::setWidth(int width)
 {
-    if (m_wide == (width >= wideFrom))
+    const bool wide = width >= m_allMeasures + leastSentence;
+    if (m_wide == wide)
         return;
-    m_wide = width >= wideFrom;
+    m_wide = wide;
     apply();
 }
 

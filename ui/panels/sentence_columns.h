@@ -19,7 +19,8 @@ class SentenceColumns : public QObject {
 public:
     SentenceColumns(QTableView& table, QSettings& settings, QObject* parent);
 
-    void setWidth(int width); ///< of the table
+    void setWidth(int width);                                       ///< of the table
+    [[nodiscard]] int allMeasures() const { return m_allMeasures; } ///< pixels they take side by side
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
 private:
@@ -32,6 +33,7 @@ private:
     QSettings& m_settings;
     QMenu* m_menu;
     bool m_wide = false;
+    int m_allMeasures = 0; ///< pixels all measures take side by side
 };
 
 } // namespace alignoscope::ui

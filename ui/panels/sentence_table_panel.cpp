@@ -282,12 +282,7 @@ void SentenceTablePanel::goToFilter()
 /// All the columns, and a sentence that can be read.
 int SentenceTablePanel::wideWidth() const
 {
-    int width = 260; // pixels
-    for (int column = 1; column < SentenceModel::ColumnCount; ++column) {
-        const QString title = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        width += columnWidth(title);
-    }
-    return width;
+    return m_columns->allMeasures() + 260; // pixels
 }
 
 void SentenceTablePanel::setWide(bool wanted)
@@ -302,6 +297,7 @@ void SentenceTablePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_columns->setWidth(width());
+    m_strip->setRows(height() < 520 ? 1 : 2); // the table below needs room, too
 }
 
 bool SentenceTablePanel::eventFilter(QObject* watched, QEvent* event)
