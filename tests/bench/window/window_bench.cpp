@@ -13,6 +13,7 @@
 #include "ui/views/heatmap_view.h"
 #include "ui/views/links_view.h"
 
+#include <QAction>
 #include <QCommandLineParser>
 #include <QJsonDocument>
 #include <QSlider>
@@ -37,6 +38,7 @@ struct Wishes {
     QSize size;
     bool watch = true, input = true;
     double links = -1; ///< look at the links tab, with this threshold
+    int table = 0;     ///< sort the sentences, open their histograms, and validate every so many updates
 };
 
 void finish(const QJsonObject& report)
@@ -104,8 +106,14 @@ public:
             window.findChild<QTabWidget*>("tabs")->setCurrentWidget(m_links->parentWidget());
             window.findChild<QSlider*>("linksThreshold")->setValue(qRound(100 * std::sqrt(m_wishes.links)));
         }
+        if (m_wishes.table > 0) {
+            window.findChild<QTableView*>("sentenceTable")->sortByColumn(2, Qt::DescendingOrder);
+            for (const char* action : {"actionHistograms", "actionWideTable"})
+                window.findChild<QAction*>(action)->setChecked(true);
+        }
         ui::Workbench& bench = window.workbench();
         ui::TrainingSession& session = bench.session();
+        connect(&session, &ui::TrainingSession::validated, this, [this] { m_validations += m_measuring ? 1 : 0; });
         connect(
             &bench, &ui::Workbench::datasetChanged, this, [this] { start(); }, Qt::SingleShotConnection);
         connect(&bench, &ui::Workbench::failed, this, &fail);
@@ -122,6 +130,8 @@ private:
         ModelOptions model = chosen.model;
         TrainingOptions training = chosen.training;
         training.threads = m_wishes.threads;
+        if (m_wishes.table > 0)
+            training.validateEvery = m_wishes.table;
         if (m_wishes.hidden > 0)
             model.embedding = model.hidden = m_wishes.hidden;
         training.steps = m_wishes.steps;
@@ -173,6 +183,8 @@ private:
             m_report = m_meter.report();
             m_report["pictures_dropped"] =
                 static_cast<qint64>(m_window.workbench().session().droppedPictures() - m_dropped);
+            m_report["validations"] = m_validations;
+            m_report["table_rows"] = m_window.findChild<QTableView*>("sentenceTable")->model()->rowCount();
             m_report["source_tokens"] = m_heatmap->snapshot()->sources();
             m_report["target_tokens"] = m_heatmap->snapshot()->targets();
             m_report[m_view == m_links ? "links" : "heatmap"] =
@@ -200,7 +212,7 @@ private:
     QWidget* m_view; ///< the one in front
     QString m_sentence;
     SentenceId m_id{-1};
-    int m_seen = 0;
+    int m_seen = 0, m_validations = 0;
     bool m_measuring = false;
     std::uint64_t m_dropped = 0;
     std::unique_ptr<InputSource> m_input;
@@ -282,6 +294,7 @@ int main(int argc, char** argv)
     parser.addOptions({{"heatmap", "show a heatmap alone, without training"},
                        {"started-at", "measure the start alone", "nanoseconds"},
                        {"links", "look at the links tab, with links from this weight on", "threshold", "-1"},
+                       {"table", "wide table of sentences, sorted; validate every so many updates", "n", "0"},
                        {"no-input", "leave mouse and keyboard alone"},
                        {"no-watch", "watch no long sentence; look at the one the window shows by itself"},
                        {"tokens", "of the watched sentence, a side", "n", "60"},
@@ -306,7 +319,8 @@ int main(int argc, char** argv)
                         .size = QSize(size.section('x', 0, 0).toInt(), size.section('x', 1).toInt()),
                         .watch = !parser.isSet("no-watch"),
                         .input = !parser.isSet("no-input"),
-                        .links = parser.value("links").toDouble()};
+                        .links = parser.value("links").toDouble(),
+                        .table = parser.value("table").toInt()};
     if (parser.isSet("started-at"))
         return showStart(meter, parser.value("started-at").toLongLong());
     return parser.isSet("heatmap") ? showHeatmapAlone(meter, wishes) : showWindow(meter, wishes);
