@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 using namespace alignoscope;
@@ -17,6 +18,8 @@ private slots:
     void everyPageHasText_data();
     void everyPageHasText();
     void linksLeadSomewhere();
+    void picturesAreThereLightAndDark();
+    void picturesFillTheWidth();
     void goesBack();
 };
 
@@ -50,6 +53,40 @@ void ManualDialogTest::linksLeadSomewhere()
             QVERIFY2(QFile::exists(":/manual/" + target), qPrintable(page + " links to " + target));
         }
     }
+}
+
+void ManualDialogTest::picturesAreThereLightAndDark()
+{
+    const QRegularExpression picture(R"(\]\((pictures/[a-z-]+\.png)\))");
+    int pictures = 0;
+    for (const QString& page : QDir(":/manual").entryList({"*.md"})) {
+        QFile file(":/manual/" + page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto found = picture.globalMatch(QString::fromUtf8(file.readAll()));
+        for (; found.hasNext(); ++pictures) {
+            const QString path = ":/manual/" + found.next().captured(1);
+            QVERIFY2(QFile::exists(path), qPrintable(page + " shows " + path));
+            QVERIFY2(QFile::exists(QString(path).replace("-light", "-dark")), qPrintable(path + " in the dark"));
+        }
+    }
+    QVERIFY2(pictures >= 8, "every view has its picture");
+}
+
+void ManualDialogTest::picturesFillTheWidth()
+{
+    ui::ManualDialog dialog("links");
+    dialog.show();
+    auto* browser = dialog.findChild<QTextBrowser*>("manualPage");
+    const auto width = [browser] {
+        const QVariant picture = browser->document()->resource(QTextDocument::ImageResource,
+                                                               QUrl("pictures/links-light.png"));
+        return qRound(picture.value<QImage>().deviceIndependentSize().width());
+    };
+    const auto fills = [&] { return width() > 0 && std::abs(browser->viewport()->width() - 24 - width()) <= 1; };
+    QTRY_VERIFY(fills());
+    dialog.resize(600, 500);
+    QTRY_VERIFY(fills());
+    QVERIFY(browser->horizontalScrollBar()->maximum() == 0);
 }
 
 void ManualDialogTest::goesBack()

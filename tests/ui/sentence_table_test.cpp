@@ -239,6 +239,8 @@ void SentenceTableTest::binsHoldTheirValues()
     const auto whole = ui::HistogramBins::over({3, 3, 9}, true);
     QCOMPARE(whole.width, 1.0);
     QCOMPARE(whole.size(), 7);
+    QCOMPARE(whole.least, 3.0); // what is written at the ends
+    QCOMPARE(whole.most, 9.0);
     const auto even = ui::HistogramBins::over({0.5, 0.5}, false);
     QCOMPARE(even.size(), 1);
     QCOMPARE(ui::HistogramBins::over({}, false).size(), 0);

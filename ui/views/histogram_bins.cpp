@@ -30,6 +30,8 @@ HistogramBins HistogramBins::over(const std::vector<double>& values, bool whole)
         return bins;
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
     const double span = *most - *least;
+    bins.least = *least;
+    bins.most = *most;
     bins.width = span > 0 ? roundWidth(span / wanted) : std::max(1e-3, std::abs(*most) * 0.1);
     if (whole)
         bins.width = std::max(1.0, std::round(bins.width));

@@ -8,6 +8,7 @@ namespace alignoscope::ui {
 
 /// Equal steps over the values, between round numbers.
 struct HistogramBins {
+    double least = 0, most = 0; ///< of the values
     double low = 0, width = 1; ///< bin i holds what is in [low + i · width, low + (i + 1) · width)
     std::vector<int> all, passing;
 

@@ -186,9 +186,8 @@ void MeasureHistogram::drawTexts(QPainter& painter) const
         painter.drawText(plotRect(), Qt::AlignCenter, tr("not measured yet"));
         return;
     }
-    painter.drawText(bottom, Qt::AlignLeft, valueText(m_measure, m_bins.edge(0)));
-    const bool whole = m_measure == SentenceMeasure::Length;
-    painter.drawText(bottom, Qt::AlignRight, valueText(m_measure, m_bins.edge(m_bins.size()) - (whole ? 1 : 0)));
+    painter.drawText(bottom, Qt::AlignLeft, valueText(m_measure, m_bins.least));
+    painter.drawText(bottom, Qt::AlignRight, valueText(m_measure, m_bins.most));
 }
 
 void MeasureHistogram::mousePressEvent(QMouseEvent* event)

@@ -6,13 +6,17 @@
 #include "ui/application.h"
 #include "ui/bridge/workbench.h"
 #include "ui/main_window.h"
+#include "ui/views/heatmap_view.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -36,11 +40,24 @@ void letPass(int milliseconds)
     loop.exec();
 }
 
-/// What is pressed in a tab before its picture is taken, by object name.
-const QMap<QString, QStringList>& firstThingsToDo()
+/// What a reader would do first in a tab: say which sentence (none: the chosen one), press buttons, then go to a cell
+/// of the matrix and press a key there.
+struct FirstThings {
+    QString sentence;
+    QStringList buttons;
+    ui::HeatmapView::Cell cell{-1, -1};
+    int key = 0;
+};
+
+FirstThings firstThingsToDo(const QString& tab)
 {
-    static const QMap<QString, QStringList> things = {{"states", {"statesShowBoth", "mapMake"}}};
-    return things;
+    if (tab == "states")
+        return {{}, {"statesShowBoth", "mapMake"}, {}, 0};
+    if (tab == "what-if") // the first noun is to be written from the other one
+        return {"The queen buys their key.", {"whatIfViewDifference"}, {1, 4}, Qt::Key_Space};
+    if (tab == "attention") // the other views of the sentence light up too
+        return {{}, {}, {3, 2}, 0};
+    return {};
 }
 
 class Photographer {
@@ -56,14 +73,19 @@ public:
             if (!m_wishes.only.isEmpty() && name != m_wishes.only)
                 continue;
             tabs->setCurrentIndex(tab);
+            // what asks the model is looked at with nothing beside it
+            const bool needsRoom = name == "beam" || name == "explanation" || name == "states";
+            for (const char* dock : {"dockInspector", "dockHistory"})
+                m_window.findChild<QWidget*>(dock)->setVisible(!needsRoom);
             letPass(m_wishes.patience);
-            for (const QString& button : firstThingsToDo().value(name)) {
-                if (auto* thing = tabs->widget(tab)->findChild<QAbstractButton*>(button))
-                    thing->click();
-                letPass(m_wishes.patience);
-            }
+            doFirst(*tabs->widget(tab), firstThingsToDo(name));
             for (const ui::Appearance look : {ui::Appearance::Light, ui::Appearance::Dark})
                 fine = take(name, look) && fine;
+        }
+        if (m_wishes.only.isEmpty() || m_wishes.only == "sentences") {
+            showTable();
+            for (const ui::Appearance look : {ui::Appearance::Light, ui::Appearance::Dark})
+                fine = take("sentences", look) && fine;
         }
         return fine;
     }
@@ -78,6 +100,43 @@ public:
     }
 
 private:
+    void doFirst(QWidget& view, const FirstThings& things)
+    {
+        if (!things.sentence.isEmpty()) {
+            view.findChild<QLineEdit*>("questionSource")->setText(things.sentence);
+            view.findChild<QPushButton*>("questionAsk")->click();
+            letPass(m_wishes.patience);
+        }
+        auto* heatmap = view.findChild<ui::HeatmapView*>();
+        if (heatmap && things.cell.target >= 0) {
+            heatmap->setFocus();
+            heatmap->setCursorCell(things.cell);
+        }
+        if (heatmap && things.key != 0) {
+            for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+                QKeyEvent event(type, things.key, Qt::NoModifier, " ");
+                QCoreApplication::sendEvent(heatmap, &event);
+            }
+            letPass(m_wishes.patience);
+        }
+        for (const QString& name : things.buttons) {
+            if (auto* button = view.findChild<QAbstractButton*>(name))
+                button->click();
+            letPass(m_wishes.patience);
+        }
+    }
+
+    /// The table of sentences with all its columns and histograms.
+    void showTable()
+    {
+        m_window.findChild<QTabWidget*>("tabs")->setCurrentIndex(0);
+        m_window.findChild<QWidget*>("dockInspector")->hide();
+        m_window.findChild<QWidget*>("dockHistory")->hide();
+        for (const char* name : {"actionHistograms", "actionWideTable"})
+            m_window.findChild<QAction*>(name)->setChecked(true);
+        letPass(m_wishes.patience);
+    }
+
     bool take(const QString& name, ui::Appearance look)
     {
         ui::setAppearance(look);
