@@ -206,7 +206,7 @@ void MainWindow::buildMenus()
     film->setEnabled(false);
     view->addSeparator();
     SentenceTablePanel* table = p.sentences->table();
-    view->addActions({table->find, table->histograms, table->wide, table->save});
+    view->addActions({table->find, table->histograms, table->wide, table->save, table->saveFigure});
     connect(table, &SentenceTablePanel::failed, p.messages, [&p](const QString& text) { p.messages->say(text); });
     view->addSeparator();
     for (QDockWidget* dock : p.docks)

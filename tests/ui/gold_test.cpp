@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_fixture.h"
+#include "sample_snapshot.h"
 
 #include "ui/dialogs/gold_dialog.h"
 #include "ui/dialogs/links_preview.h"
@@ -8,6 +9,8 @@
 #include "ui/panels/gold_actions.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/heatmap_view.h"
+
+#include "alignoscope/attention_export.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,6 +33,7 @@ private slots:
     void aRunIsTrainedWithIt();
     void aRunOnTheTableTakesItLater();
     void offersToSplitAtWhiteSpace();
+    void importedAttentionTakesItByItsLines();
 
 private:
     /// For the fixture's corpus: the letters stand backwards. NAACL's syntax, or a line a pair.
@@ -185,6 +189,36 @@ void GoldTest::offersToSplitAtWhiteSpace()
     QTRY_COMPARE(f.bench().experiment().dataset.text.sourceTokenizer, TokenizerKind::Whitespace);
     QCOMPARE(f.bench().dataset()->options.text.targetTokenizer, TokenizerKind::Whitespace);
     QCOMPARE(f.bench().dataset()->corpus->gold.size(), std::size_t(60));
+}
+
+// The file has two sentences, so two lines of links belong to them; the second one's first word is in two pieces.
+void GoldTest::importedAttentionTakesItByItsLines()
+{
+    WindowFixture f;
+    const auto file =
+        f.folder.write("attention.json",
+                       attentionToJson({diagonal({"the", "cat", "</s>"}, {"le", "chat", "</s>"}),
+                                        diagonal({"▁sleep", "ing", "▁dog"}, {"▁chien", "▁qui", "▁dort"})}));
+    f.window->openPaths({ui::toQString(file)});
+    QTRY_VERIFY(f.bench().attention());
+    QTRY_VERIFY(f.action("actionLoadGold")->isEnabled());
+    auto* dialog = open(f, f.folder.write("known.txt", "0-0 1-1\n0-2 1p0\n"));
+    QTRY_VERIFY(use(dialog)->isEnabled());
+    use(dialog)->click();
+
+    auto* table = f.find<QTableView>("sentenceTable");
+    const auto errors = [&](int row) {
+        const int column = SentenceModel::columnOf(SentenceMeasure::AlignmentErrors);
+        return table->model()->index(row, column).data(SentenceModel::SortRole);
+    };
+    QTRY_VERIFY(errors(0).isValid());
+    QCOMPARE(errors(0).toDouble(), 0.0); // the diagonal is what is known
+    // Sure: ▁sleep-▁dort (0-2), and ing-▁dort possible; dog-chien (2-0) possible. The diagonal 0-0 1-1 2-2 hits none:
+    // AER = 1 − (0 + 0) / (3 + 1).
+    QCOMPARE(errors(1).toDouble(), 100.0);
+    QTRY_VERIFY(f.action("actionGold")->isChecked());
+    f.bench().newRun();
+    QCOMPARE(table->model()->rowCount(), 0);
 }
 
 } // namespace alignoscope::testing

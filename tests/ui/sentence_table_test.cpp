@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_fixture.h"
 
+#include "ui/dialogs/export_dialog.h"
+
 #include "ui/models/sentence_filter.h"
 #include "ui/models/sentence_model.h"
 #include "ui/panels/sentence_table_panel.h"
@@ -41,6 +43,7 @@ private slots:
     void columnsAreChosenInAMenu();
     void keepsItsPlaceWhileNumbersChange();
     void savesWhatIsShown();
+    void exportsTheHistograms();
     void anOpenedRunHasItsScores();
 
 private:
@@ -364,6 +367,27 @@ void SentenceTableTest::keepsItsPlaceWhileNumbersChange()
     QCOMPARE(table->verticalScrollBar()->value(), place);
     QCOMPARE(panel.chosenRow().data(SentenceModel::IdRole).toInt(), 100);
     QCOMPARE(chosen.size(), 1); // nobody chose another one
+}
+
+void SentenceTableTest::exportsTheHistograms()
+{
+    WindowFixture f;
+    trainOne(f);
+    const auto* rows = f.find<QTableView>("sentenceTable")->model();
+    QTRY_VERIFY(rows->index(rows->rowCount() - 1, SentenceModel::LossColumn).data().isValid());
+    f.action("actionSaveHistograms")->trigger();
+    auto* dialog = f.find<ui::ExportDialog>("exportDialog");
+    QVERIFY(dialog);
+    const QString file = ui::toQString(f.folder.path() / "spread.svg");
+    dialog->setFormat("svg");
+    dialog->setAskForFile([file](QWidget*, const QString&, const QString&) { return file; });
+    dialog->save();
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QString svg = QString::fromUtf8(saved.readAll());
+    for (const char* title : {"Length", "Loss", "BLEU", "Confidence"})
+        QVERIFY2(svg.contains(QString("aria-label=\"%1\"").arg(title)), title);
+    QVERIFY(svg.contains("sentences</title>")); // a bar says how many
 }
 
 void SentenceTableTest::savesWhatIsShown()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/known_alignments.h"
 
+#include "ui/bridge/imported_gold.h"
 #include "ui/bridge/paths.h"
 #include "ui/bridge/workbench.h"
 
@@ -83,6 +84,7 @@ struct KnownAlignments::Book {
     std::shared_ptr<const RawCorpus> corpus;
     TextOptions text;
     std::unordered_map<std::string, std::size_t> pairs;
+    std::vector<GoldAlignment> imported; ///< of imported attention, by the sentence's place in its file
 };
 
 KnownAlignments::KnownAlignments(Workbench& workbench, QObject* parent) : QObject(parent), m_workbench(workbench)
@@ -92,6 +94,10 @@ KnownAlignments::KnownAlignments(Workbench& workbench, QObject* parent) : QObjec
             forget();
     });
     connect(&workbench, &Workbench::runOpened, this, &KnownAlignments::forget);
+    connect(&workbench, &Workbench::runCleared, this, [this] {
+        if (m_book && !m_book->imported.empty())
+            forget();
+    });
 }
 
 KnownAlignments::~KnownAlignments() = default;
@@ -100,7 +106,7 @@ QString KnownAlignments::whyNotLoad() const
 {
     if (m_workbench.loading())
         return tr("Something is being loaded.");
-    if (!m_workbench.dataset())
+    if (!m_workbench.dataset() && !m_workbench.attention())
         return m_workbench.folder().empty()
             ? tr("Choose a dataset first: the alignments are of its sentences.")
             : tr("The corpus of this run is not there, so nobody can tell which sentences the alignments are of.");
@@ -116,15 +122,18 @@ void KnownAlignments::look(const GoldSource& source)
 {
     if (!whyNotLoad().isEmpty())
         return;
-    m_worker.post(LookLane, [this, source, dataset = m_workbench.dataset()](const std::stop_token&) -> Worker::Done {
-        return [this, look = lookAt(source, *dataset)] { emit looked(look); };
-    });
+    m_worker.post(LookLane,
+                  [this, source, dataset = m_workbench.dataset(),
+                   attention = m_workbench.attention()](const std::stop_token&) -> Worker::Done {
+                      const std::shared_ptr<const Dataset> table = attention ? datasetOf(*attention) : dataset;
+                      return [this, look = lookAt(source, *table)] { emit looked(look); };
+                  });
 }
 
 std::shared_ptr<const KnownAlignments::Book> KnownAlignments::bookOf(const std::shared_ptr<const RawCorpus>& corpus,
                                                                      const TextOptions& text)
 {
-    auto book = std::make_shared<Book>(Book{corpus, text, {}});
+    auto book = std::make_shared<Book>(Book{corpus, text, {}, {}});
     for (std::size_t i = 0; i < corpus->gold.size(); ++i)
         if (const GoldAlignment& gold = corpus->gold[i]; !gold.sure.empty() || !gold.possible.empty())
             book->pairs.emplace(keyOf(corpus->pairs.source(i), corpus->pairs.target(i)), i);
@@ -135,6 +144,8 @@ void KnownAlignments::take(const GoldLookPtr& look, bool whiteSpace)
 {
     if (!look->corpus || !whyNotLoad().isEmpty())
         return;
+    if (m_workbench.attention())
+        return takeForImported(look, m_workbench.attention());
     m_worker.post(
         TakeLane,
         [this, look, whiteSpace, dataset = m_workbench.dataset()](const std::stop_token& stop) -> Worker::Done {
@@ -154,10 +165,26 @@ void KnownAlignments::take(const GoldLookPtr& look, bool whiteSpace)
         });
 }
 
+void KnownAlignments::takeForImported(const GoldLookPtr& look, const OpenedAttentionPtr& attention)
+{
+    m_worker.post(TakeLane, [this, look, attention](const std::stop_token&) -> Worker::Done {
+        auto book = std::make_shared<Book>();
+        book->imported = inTokensOf(*attention, look->corpus->gold);
+        return [this, attention, book] {
+            if (m_workbench.attention() != attention)
+                return; // another file came between
+            m_book = book;
+            emit taken();
+        };
+    });
+}
+
 const GoldAlignment* KnownAlignments::find(const WatchedSentence& sentence) const
 {
     if (!m_book)
         return nullptr;
+    if (const auto place = static_cast<std::size_t>(index(sentence.id)); !m_book->imported.empty())
+        return place < m_book->imported.size() ? &m_book->imported[place] : nullptr;
     const auto found = m_book->pairs.find(keyOf(sentence.source, sentence.target));
     return found == m_book->pairs.end() ? nullptr : fittingGold(*m_book->corpus, found->second, m_book->text);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/bridge/attention_job.h"
 #include "ui/bridge/worker.h"
 
 #include "alignoscope/gold.h"
@@ -59,6 +60,7 @@ signals:
 private:
     struct Book;
     static std::shared_ptr<const Book> bookOf(const std::shared_ptr<const RawCorpus>& corpus, const TextOptions& text);
+    void takeForImported(const GoldLookPtr& look, const OpenedAttentionPtr& attention);
     void forget();
 
     Workbench& m_workbench;

@@ -39,7 +39,6 @@ double meanRowEntropy(const AttentionSnapshot& picture)
 void measure(SentenceMeasures& measures, const AttentionSnapshot& picture, const std::optional<GoldAlignment>& gold)
 {
     const AttentionMeasures attention = measureAttention(picture.weights, picture.targets(), picture.sources());
-    const bool ends = endsWithMark(picture.sourceTokens) && endsWithMark(picture.targetTokens);
     measures[SentenceMeasure::Length] = picture.sources() - (endsWithMark(picture.sourceTokens) ? 1 : 0);
     measures[SentenceMeasure::Loss].reset();
     if (!std::isnan(picture.loss)) // a file of attention does not tell it
@@ -50,9 +49,8 @@ void measure(SentenceMeasures& measures, const AttentionSnapshot& picture, const
     measures[SentenceMeasure::AbsentmindednessIn] = attention.absentmindednessIn;
     measures[SentenceMeasure::Confidence] = attention.confidence;
     measures[SentenceMeasure::AlignmentErrors].reset();
-    if (ends && gold && picture.forced && !(gold->sure.empty() && gold->possible.empty()))
-        measures[SentenceMeasure::AlignmentErrors] =
-            100 * scoreAlignments({argmaxLinks(picture.weights, picture.targets(), picture.sources())}, {*gold}).aer;
+    if (gold && picture.forced && !(gold->sure.empty() && gold->possible.empty()))
+        measures[SentenceMeasure::AlignmentErrors] = 100 * scoreAlignments({likeliestLinks(picture)}, {*gold}).aer;
 }
 
 QString titleOf(SentenceMeasure measure)

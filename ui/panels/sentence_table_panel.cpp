@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sentence_table_panel.h"
 
+#include "ui/dialogs/export_dialog.h"
 #include "ui/icons.h"
 #include "ui/models/sentence_model.h"
 #include "ui/panels/brush_strip.h"
 #include "ui/panels/dock_width.h"
 #include "ui/panels/sentence_columns.h"
 #include "ui/panels/sentence_table_csv.h"
+#include "ui/panels/sentence_table_export.h"
 
 #include <QAction>
 #include <QDir>
@@ -67,6 +69,8 @@ void SentenceTablePanel::buildActions()
     wide->setCheckable(true);
     save = action("actionSaveTable", tr("&Save the sentences as CSV…"),
                   tr("Save the sentences that are shown, with all their numbers"), {});
+    saveFigure = action("actionSaveHistograms", tr("Export the hist&ograms…"),
+                        tr("Save how the numbers are spread as PDF, SVG or PNG"), {});
     clear = action("actionClearFilters", tr("Show &all sentences"), tr("Forget the text and every chosen range"), {});
     connect(find, &QAction::triggered, this, &SentenceTablePanel::goToFilter);
     connect(histograms, &QAction::toggled, this, [this](bool shown) {
@@ -75,6 +79,7 @@ void SentenceTablePanel::buildActions()
     });
     connect(wide, &QAction::toggled, this, &SentenceTablePanel::setWide);
     connect(save, &QAction::triggered, this, &SentenceTablePanel::saveTable);
+    connect(saveFigure, &QAction::triggered, this, &SentenceTablePanel::exportHistograms);
     connect(clear, &QAction::triggered, this, [this] {
         m_text->clear();
         m_filter.clear();
@@ -153,7 +158,7 @@ void SentenceTablePanel::buildLayout()
     more->setStyleSheet("QToolButton::menu-indicator { image: none; }");
     auto* menu = new QMenu(more);
     menu->addMenu(m_columns->menu());
-    menu->addActions({wide, save});
+    menu->addActions({wide, save, saveFigure});
     more->setMenu(menu);
     m_count = new QLabel(this);
     m_count->setObjectName("sentenceCount");
@@ -316,6 +321,16 @@ bool SentenceTablePanel::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void SentenceTablePanel::exportHistograms()
+{
+    std::optional<ExportContent> content = exportOf(m_model, m_filter);
+    if (!content)
+        return emit failed(tr("Nothing is measured yet: wait for the first validation."));
+    auto* dialog = new ExportDialog(std::move(*content), ColourMap::Viridis, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void SentenceTablePanel::saveTable()

@@ -37,6 +37,7 @@ public:
     QAction* histograms; ///< shows them
     QAction* wide;       ///< makes the dock as wide as all columns need
     QAction* save;       ///< the rows as CSV
+    QAction* saveFigure; ///< the histograms as a figure
     QAction* clear;      ///< ends all filtering
     /// Where to save; replaced by tests.
     std::function<QString(QWidget* parent, const QString& suggestion)> askForFile;
@@ -66,6 +67,7 @@ private:
     [[nodiscard]] int wideWidth() const;
     void setWide(bool wanted);
     void saveTable();
+    void exportHistograms();
 
     SentenceModel& m_model;
     QSettings& m_settings;
