@@ -5,7 +5,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -40,6 +42,36 @@ private slots:
             view.addStep(step(i, 1 + 5.0 / i));
         QTRY_VERIFY(view.drawnPoints() > 500);
         QVERIFY(view.drawnPoints() < 10000);
+    }
+
+    void exportsWhatIsSeen()
+    {
+        CurvesView view;
+        view.resize(600, 200);
+        auto* button = view.findChild<QToolButton*>("curvesExport");
+        QVERIFY(!view.exportContent());
+        QVERIFY(!button->isEnabled());
+        for (int i = 1; i <= 100; ++i)
+            view.addStep(step(i, 1 + 5.0 / i));
+        ValidationReport report;
+        report.step = 50;
+        report.loss = 1.25;
+        report.bleu = 17.5;
+        view.addValidation(report);
+        view.setMeasure(CurvesView::Measure::Bleu);
+        QTRY_VERIFY(button->isEnabled());
+        QSignalSpy wanted(&view, &CurvesView::exportRequested);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+
+        const ExportContent content = *view.exportContent();
+        const QString svg = QString::fromUtf8(drawingToSvg(content.compose({})));
+        for (const char* text : {"training", "validation", "BLEU", "training steps", "100"})
+            QVERIFY2(svg.contains(QString("aria-label=\"%1\"").arg(text)), text);
+        const std::string csv = content.texts.front().write();
+        QVERIFY(csv.starts_with("series,step,value\r\n\"training\",1,6\r\n"));
+        QVERIFY(csv.find("\"validation\",50,1.25\r\n") != csv.npos);
+        QVERIFY(csv.find("\"BLEU\",50,17.5\r\n") != csv.npos);
     }
 
     void decimationKeepsRangeOrderAndCount()

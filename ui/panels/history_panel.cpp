@@ -6,6 +6,7 @@
 #include "ui/bridge/playback.h"
 #include "ui/bridge/timeline_stops.h"
 #include "ui/bridge/workbench.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/views/curves_view.h"
 #include "ui/views/timeline_view.h"
 
@@ -78,6 +79,14 @@ void HistoryPanel::connectTimeline()
 
 void HistoryPanel::connectCurves()
 {
+    connect(m_curves, &CurvesView::exportRequested, this, [this] {
+        std::optional<ExportContent> content = m_curves->exportContent();
+        if (!content)
+            return;
+        auto* dialog = new ExportDialog(std::move(*content), ColourMap::Viridis, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     TrainingSession& session = m_workbench.session();
     connect(&session, &TrainingSession::stepped, this, [this](const std::vector<StepReport>& steps) {
         for (const StepReport& step : steps)

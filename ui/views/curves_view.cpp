@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/curves_view.h"
 
+#include "ui/icons.h"
+#include "ui/views/curves_export.h"
 #include "ui/views/curves_plot.h"
 
 #include <QComboBox>
@@ -22,7 +24,7 @@ namespace alignoscope::ui {
 struct CurvesView::Parts {
     explicit Parts(QWidget* parent)
         : plot(parent), legend(new QLabel(parent)), measureBox(new QComboBox(parent)),
-          logButton(new QToolButton(parent))
+          logButton(new QToolButton(parent)), exportButton(new QToolButton(parent))
     {
     }
 
@@ -31,6 +33,7 @@ struct CurvesView::Parts {
     QLabel* legend;
     QComboBox* measureBox;
     QToolButton* logButton;
+    QToolButton* exportButton;
     QTimer timer;
 };
 
@@ -96,6 +99,21 @@ CurvesView::CurvesView(QWidget* parent) : QWidget(parent), m_parts(std::make_uni
 
 CurvesView::~CurvesView() = default;
 
+std::optional<ExportContent> CurvesView::exportContent() const
+{
+    if (m_parts->data.isEmpty())
+        return std::nullopt;
+    const Measure measure = m_parts->data.measure;
+    const auto curves = std::make_shared<const CurveFigure>(
+        curveFigure(m_parts->data, measure == Measure::None ? QString() : nameOf(measure)));
+    ExportContent content;
+    content.name = QStringLiteral("curves");
+    content.cells = false;
+    content.compose = [curves](const FigureOptions& options) { return curveDrawing(*curves, options); };
+    content.texts = {{tr("CSV – a row a point"), QStringLiteral("csv"), [curves] { return curvesToCsv(*curves); }}};
+    return content;
+}
+
 void CurvesView::build()
 {
     Parts& parts = *m_parts;
@@ -119,11 +137,19 @@ void CurvesView::build()
     parts.logButton->setToolTip(tr("Logarithmic steps: spreads the beginning of the training out"));
     parts.logButton->setAccessibleName(tr("Logarithmic steps"));
 
+    parts.exportButton->setObjectName("curvesExport");
+    parts.exportButton->setIcon(themedIcon("export"));
+    parts.exportButton->setAutoRaise(true);
+    parts.exportButton->setToolTip(tr("Export the curves as a figure or as numbers"));
+    parts.exportButton->setAccessibleName(parts.exportButton->toolTip());
+    connect(parts.exportButton, &QToolButton::clicked, this, &CurvesView::exportRequested);
+
     auto* header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 6, 0);
     header->addWidget(parts.legend, 1);
     header->addWidget(parts.logButton);
     header->addWidget(parts.measureBox);
+    header->addWidget(parts.exportButton);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
@@ -270,6 +296,7 @@ void CurvesView::redraw()
     const Measure measure = m_parts->data.measure;
     QElapsedTimer clock;
     clock.start();
+    m_parts->exportButton->setEnabled(!m_parts->data.isEmpty());
     m_parts->plot.draw(m_parts->data, measure == Measure::None ? QString() : nameOf(measure));
     updateLegend();
     m_parts->timer.setInterval(

@@ -4,6 +4,8 @@
 
 #include "alignoscope/training_event.h"
 
+#include "ui/figure/export_content.h"
+
 #include <QWidget>
 
 #include <cstdint>
@@ -53,8 +55,14 @@ public:
     /// How many points the measure on the right axis has.
     [[nodiscard]] int measuredPoints() const;
 
+    /// The curves as they are now, and their numbers; nothing before the first step.
+    [[nodiscard]] std::optional<ExportContent> exportContent() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void exportRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
