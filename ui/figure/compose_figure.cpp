@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/compose_figure.h"
 
+#include "ui/figure/drawn_label.h"
 #include "ui/figure/figure_font.h"
 #include "ui/figure/figure_layout.h"
 #include "ui/figure/hatching.h"
@@ -16,8 +17,7 @@ namespace alignoscope::ui {
 namespace {
 
 constexpr double hairline = 0.5 * Drawing::unitsPerPoint;
-constexpr QRgb ink = 0xff1a1a1a, paleInk = 0xff808080, unknownInk = 0xff5a5a5a, frameInk = 0xff595959,
-               missingInk = 0xffe4e4e4;
+constexpr QRgb ink = figureInk, paleInk = paleFigureInk, frameInk = 0xff595959, missingInk = 0xffe4e4e4;
 constexpr std::size_t mostNamedCells = 3600; // beyond it, the names would be most of an SVG
 
 class Composer {
@@ -127,7 +127,7 @@ private:
             const double centre = cell(0, source).center().x();
             if (!m_layout.across.isShown(source))
                 continue;
-            addLabel(placeAbove(m_layout.across, m_metrics, source, centre, matrix.top()));
+            ui::addLabel(m_drawing, placeAbove(m_layout.across, m_metrics, source, centre, matrix.top()), m_metrics);
             if (m_layout.across.stride > 1)
                 addTick({centre, matrix.top()}, {centre, matrix.top() - tick});
         }
@@ -135,29 +135,13 @@ private:
             const double centre = cell(target, 0).center().y();
             if (!m_layout.down.isShown(target))
                 continue;
-            addLabel(placeBeside(m_layout.down, m_metrics, target, matrix.left(), centre));
+            ui::addLabel(m_drawing, placeBeside(m_layout.down, m_metrics, target, matrix.left(), centre), m_metrics);
             if (m_layout.down.stride > 1)
                 addTick({matrix.left(), centre}, {matrix.left() - tick, centre});
         }
     }
 
     void addTick(QPointF from, QPointF to) { m_drawing.lines.push_back({from, to, hairline, frameInk}); }
-
-    void addLabel(const PlacedLabel& placed)
-    {
-        const TokenKind kind = placed.label.kind;
-        const QRgb colour = kind == TokenKind::Word ? ink : kind == TokenKind::End ? paleInk : unknownInk;
-        m_drawing.texts.push_back(
-            {placed.label.text, placed.origin, placed.angle, m_metrics.fontAt(placed.size), colour});
-        if (kind != TokenKind::Unknown)
-            return;
-        QTransform place;
-        place.translate(placed.origin.x(), placed.origin.y());
-        place.rotate(placed.angle);
-        const double below = placed.size * 0.16;
-        m_drawing.lines.push_back({place.map(QPointF(0, below)), place.map(QPointF(placed.width, below)),
-                                   placed.size * 0.07, unknownInk, true});
-    }
 
     void addCaptions()
     {

@@ -3,6 +3,7 @@
 #include "ui/figure/links_figure.h"
 
 #include "alignoscope/error.h"
+#include "ui/figure/drawn_label.h"
 #include "ui/figure/figure_font.h"
 #include "ui/figure/figure_layout.h"
 #include "ui/figure/link_row.h"
@@ -16,7 +17,7 @@ namespace alignoscope::ui {
 namespace {
 
 constexpr double mm = Drawing::unitsPerMm;
-constexpr QRgb ink = 0xff1a1a1a, paleInk = 0xff808080, unknownInk = 0xff5a5a5a, white = 0xffffffff;
+constexpr QRgb ink = figureInk, paleInk = paleFigureInk, white = 0xffffffff;
 constexpr float heavy = 0.25F; // has a white rim, which parts it from what it crosses
 constexpr std::size_t mostNamed = 3600;
 
@@ -159,30 +160,16 @@ private:
                 m_drawing.lines.push_back({{centre - half, y}, {centre + half, y}, 0.2 * m_size, colourOfToken(i)});
             }
             if (row.labels.isShown(i))
-                addLabel(above ? placeAboveLinks(row, m_metrics, i, centre, m_top)
-                               : placeBelowLinks(row, m_metrics, i, centre, m_bottom));
+                ui::addLabel(m_drawing,
+                             above ? placeAboveLinks(row, m_metrics, i, centre, m_top)
+                                   : placeBelowLinks(row, m_metrics, i, centre, m_bottom),
+                             m_metrics);
             else
                 m_drawing.lines.push_back({{centre, above ? m_top - 0.2 * m_size : m_bottom},
                                            {centre, above ? m_top : m_bottom + 0.2 * m_size},
                                            0.5 * Drawing::unitsPerPoint,
                                            paleInk});
         }
-    }
-
-    void addLabel(const PlacedLabel& placed)
-    {
-        const TokenKind kind = placed.label.kind;
-        const QRgb colour = kind == TokenKind::Word ? ink : kind == TokenKind::End ? paleInk : unknownInk;
-        m_drawing.texts.push_back(
-            {placed.label.text, placed.origin, placed.angle, m_metrics.fontAt(placed.size), colour});
-        if (kind != TokenKind::Unknown)
-            return;
-        QTransform place;
-        place.translate(placed.origin.x(), placed.origin.y());
-        place.rotate(placed.angle);
-        const double below = placed.size * 0.16;
-        m_drawing.lines.push_back({place.map(QPointF(0, below)), place.map(QPointF(placed.width, below)),
-                                   placed.size * 0.07, unknownInk, true});
     }
 
     void addCaptions()

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/figure/axis_labels.h"
+#include "ui/figure/drawing.h"
+
+namespace alignoscope::ui {
+
+/// The inks of figures, which are always on white.
+constexpr QRgb figureInk = 0xff1a1a1a, paleFigureInk = 0xff808080, unknownTokenInk = 0xff5a5a5a;
+
+/// A token in its place: ends of sentences pale, unknown words with a dotted line below.
+void addLabel(Drawing& drawing, const PlacedLabel& placed, const LabelMetrics& metrics);
+
+} // namespace alignoscope::ui
