@@ -56,7 +56,8 @@ TEST(States, AgreeWithNumPy)
 
 TEST(PrincipalComponents, AgreeWithNumPy)
 {
-    for (const auto& json : golden()["components"]) {
+    const auto all = golden();
+    for (const auto& json : all["components"]) {
         const auto numbers = json["points"].get<std::vector<double>>();
         const Index dimensions = json["dimensions"];
         const nn::ConstMatrixMap<double> points(numbers.data(), dimensions,
