@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/curve_figure.h"
 
+#include "ui/figure/drawn_label.h"
 #include "ui/figure/figure_font.h"
 #include "ui/figure/figure_layout.h"
 #include "ui/figure/label_metrics.h"
@@ -17,7 +18,7 @@ namespace alignoscope::ui {
 namespace {
 
 constexpr double hairline = 0.5 * Drawing::unitsPerPoint;
-constexpr QRgb ink = 0xff1a1a1a, quietInk = 0xff595959, gridInk = 0xffdddddd;
+constexpr QRgb quietInk = 0xff595959, gridInk = 0xffdddddd;
 
 /// A range and round numbers in it: 1, 2 or 5 times a power of ten apart, four to nine of them.
 struct Axis {
@@ -73,7 +74,8 @@ public:
         const double line = m_metrics.line(m_type);
         const double width = m_options.widthMm * Drawing::unitsPerMm;
         const double height = m_options.heightMm > 0 ? m_options.heightMm * Drawing::unitsPerMm : width * 0.55;
-        const double top = figureMargin + addTitle(width);
+        const double top =
+            figureMargin + addTitle(m_drawing, m_options, m_metrics, QCoreApplication::translate("Figure", "Training"));
         const double leftRoom = tickRoom(m_left), rightRoom = m_hasRight ? tickRoom(m_right) : m_type;
         m_plot = QRectF(QPointF(figureMargin + leftRoom, top + 2.8 * line),
                         QPointF(width - figureMargin - rightRoom, height - figureMargin - 2.6 * line));
@@ -116,19 +118,6 @@ private:
     void addText(const QString& text, QPointF origin, double size, QRgb colour)
     {
         m_drawing.texts.push_back({text, origin, 0, m_metrics.fontAt(size), colour});
-    }
-
-    double addTitle(double width)
-    {
-        m_drawing.title =
-            m_options.title.isEmpty() ? QCoreApplication::translate("Figure", "Training") : m_options.title;
-        if (m_options.title.isEmpty())
-            return 0;
-        const double size = m_type * 1.15;
-        addText(m_options.title,
-                {(width - m_metrics.width(m_options.title, size)) / 2, figureMargin + m_metrics.ascent(size)}, size,
-                ink);
-        return m_metrics.line(size) * 1.5;
     }
 
     // The names of the curves in their colours, then those of the vertical axes above their ends.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/histogram_figure.h"
 
+#include "ui/figure/drawn_label.h"
 #include "ui/figure/figure_font.h"
 #include "ui/figure/figure_layout.h"
 #include "ui/figure/label_metrics.h"
@@ -16,7 +17,7 @@ namespace {
 
 constexpr double mm = Drawing::unitsPerMm;
 constexpr double narrowest = 27 * mm, gap = 4 * mm, hairline = 0.5 * Drawing::unitsPerPoint;
-constexpr QRgb ink = 0xff1a1a1a, quietInk = 0xff595959, barInk = 0xff2b6cb0, paleBarInk = 0xffc9d6e6;
+constexpr QRgb ink = figureInk, quietInk = 0xff595959, barInk = 0xff2b6cb0, paleBarInk = 0xffc9d6e6;
 
 class Composer {
 public:
@@ -32,7 +33,8 @@ public:
         const int count = static_cast<int>(m_histograms.size());
         const int columns = std::clamp(static_cast<int>((inner + gap) / (narrowest + gap)), 1, count);
         const int rows = (count + columns - 1) / columns;
-        const double top = figureMargin + addTitle(width);
+        const double top = figureMargin
+            + addTitle(m_drawing, m_options, m_metrics, QCoreApplication::translate("Figure", "Sentences"));
         const double cellWidth = (inner - gap * (columns - 1)) / columns;
         const double cellHeight = m_options.heightMm > 0
             ? std::max(4 * m_type, (m_options.heightMm * mm - top - figureMargin - gap * (rows - 1)) / rows)
@@ -52,20 +54,6 @@ private:
     const LabelMetrics m_metrics;
     const double m_type;
     Drawing m_drawing;
-
-    /// Its height.
-    double addTitle(double width)
-    {
-        m_drawing.title =
-            m_options.title.isEmpty() ? QCoreApplication::translate("Figure", "Sentences") : m_options.title;
-        if (m_options.title.isEmpty())
-            return 0;
-        const double size = m_type * 1.15;
-        addText(m_options.title,
-                {(width - m_metrics.width(m_options.title, size)) / 2, figureMargin + m_metrics.ascent(size)}, size,
-                ink);
-        return m_metrics.line(size) * 1.5;
-    }
 
     void addText(const QString& text, QPointF origin, double size, QRgb colour)
     {
