@@ -68,6 +68,10 @@ private slots:
         const QString svg = QString::fromUtf8(drawingToSvg(content.compose({})));
         for (const char* text : {"training", "validation", "BLEU", "training steps", "100"})
             QVERIFY2(svg.contains(QString("aria-label=\"%1\"").arg(text)), text);
+        FigureOptions titled;
+        titled.title = "How it learnt";
+        QVERIFY(drawingToSvg(content.compose(titled)).contains("aria-label=\"How it learnt\""));
+        QVERIFY(!svg.contains("How it learnt"));
         const std::string csv = content.texts.front().write();
         QVERIFY(csv.starts_with("series,step,value\r\n\"training\",1,6\r\n"));
         QVERIFY(csv.find("\"validation\",50,1.25\r\n") != csv.npos);
