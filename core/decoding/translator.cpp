@@ -44,6 +44,11 @@ InterventionResult Translator::intervene(std::string_view, const Intervention&) 
     throw Error(ErrorKind::Usage, {"intervention", "this translator has no model to intervene in", {}, {}, {}});
 }
 
+std::shared_ptr<const Translator> Translator::limited(const StateLimitOptions&) const
+{
+    throw Error(ErrorKind::Usage, {"attention", "this translator has no attention to limit", {}, {}, {}});
+}
+
 AttentionSnapshot attentionOf(const Translation& translation, std::size_t hypothesis)
 {
     const Hypothesis& chosen = translation.hypotheses.at(hypothesis);

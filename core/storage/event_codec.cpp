@@ -67,6 +67,10 @@ constexpr std::string_view kindOf(const SentencesScored&)
 {
     return "scored";
 }
+constexpr std::string_view kindOf(const TextsClassified&)
+{
+    return "classified";
+}
 constexpr std::string_view kindOf(const RunFinished&)
 {
     return "finished";
@@ -137,6 +141,22 @@ void eventFields(Fields& fields, Event& event)
         score.text("translation", sentence.translation);
         score.measured("bleu", sentence.bleu);
         score.measured("chrf", sentence.chrf);
+    });
+}
+
+template <class Fields, Is<TextsClassified> Event>
+void eventFields(Fields& fields, Event& event)
+{
+    fields.integer("step", event.step, std::int64_t{0}, maxLong);
+    fields.list("texts", event.scores, [](auto& score, auto& text) {
+        auto number = index(text.id);
+        score.integer("sentence", number, std::int32_t{0}, std::numeric_limits<std::int32_t>::max());
+        if constexpr (!std::is_const_v<std::remove_reference_t<decltype(text)>>)
+            text.id = SentenceId{number};
+        score.text("label", text.label);
+        score.text("predicted", text.predicted);
+        score.measured("confidence", text.confidence);
+        score.measured("loss", text.loss);
     });
 }
 

@@ -39,6 +39,12 @@ constexpr Table<TokenizerKind, 3> tokenizers{{{"words", TokenizerKind::Words},
                                               {"characters", TokenizerKind::Characters}}};
 constexpr Table<Initialization, 2> initializations{
     {{"paper", Initialization::Paper}, {"glorot", Initialization::Glorot}}};
+constexpr Table<RecurrentCell, 2> cells{{{"gru", RecurrentCell::Gru}, {"lstm", RecurrentCell::Lstm}}};
+constexpr Table<DecoderKind, 2> decoders{{{"bahdanau", DecoderKind::Bahdanau}, {"luong", DecoderKind::Luong}}};
+constexpr Table<StateLimit, 3> stateLimits{
+    {{"all", StateLimit::All}, {"best", StateLimit::Best}, {"window", StateLimit::Window}}};
+constexpr Table<ScoreMode, 2> scoreModes{{{"dot", ScoreMode::Dot}, {"concat", ScoreMode::Concat}}};
+constexpr Table<Task, 2> tasks{{{"translation", Task::Translation}, {"classification", Task::Classification}}};
 constexpr Table<OptimizerKind, 3> optimizers{
     {{"adam", OptimizerKind::Adam}, {"adadelta", OptimizerKind::Adadelta}, {"sgd", OptimizerKind::Sgd}}};
 
@@ -74,6 +80,52 @@ void datasetFields(Fields& fields, Options& dataset)
 }
 
 template <class Fields, class Options>
+void attentionFields(Fields& fields, Options& attention)
+{
+    fields.text("kind", attention.kind);
+    fields.integer("window", attention.window, 0, maxSize);
+    fields.flag("coverage", attention.coverage);
+    fields.number("coverage_loss", attention.coverageLoss, 0.0, maxReal);
+    fields.flag("scale", attention.scale);
+    fields.choice("score_mode", attention.scoreMode, scoreModes);
+    fields.flag("causal", attention.causal);
+    fields.number("dropout", attention.dropout, 0.0, 1.0);
+    fields.choice("limit", attention.limit.limit, stateLimits);
+    fields.integer("states", attention.limit.states, 1, maxSize);
+}
+
+template <class Fields, class Options>
+void classifierFields(Fields& fields, Options& classifier)
+{
+    fields.integer("embedding", classifier.embedding, 1, maxSize);
+    fields.file("vectors", classifier.vectors);
+    fields.flag("frozen", classifier.frozen);
+    fields.number("spatial_dropout", classifier.spatialDropout, 0.0, 1.0);
+    fields.integer("units", classifier.units, 1, maxSize);
+    fields.integer("filters", classifier.filters, 1, maxSize);
+    fields.integer("kernel", classifier.kernel, 1, maxSize);
+    fields.integer("dense", classifier.dense, 1, maxSize);
+    fields.integer("positions", classifier.positions, 1, maxSize);
+    fields.flag("mask_padding", classifier.maskPadding);
+}
+
+/// What came with the whole recurrent family; a run from before has none of it and is RNNsearch.
+template <class Fields, class Options>
+void familyFields(Fields& fields, Options& model)
+{
+    fields.choice("task", model.task, tasks);
+    fields.choice("encoder_cell", model.encoderCell, cells);
+    fields.choice("decoder_cell", model.decoderCell, cells);
+    fields.integer("layers", model.layers, 1, maxSize);
+    fields.flag("bidirectional", model.bidirectional);
+    fields.choice("decoder", model.decoder, decoders);
+    fields.flag("input_feeding", model.inputFeeding);
+    fields.flag("tie_embeddings", model.tieEmbeddings);
+    fields.object("attention", [&](Fields& inner) { attentionFields(inner, model.attention); });
+    fields.object("classifier", [&](Fields& inner) { classifierFields(inner, model.classifier); });
+}
+
+template <class Fields, class Options>
 void modelFields(Fields& fields, Options& model)
 {
     fields.integer("embedding", model.embedding, 1, maxSize);
@@ -81,6 +133,8 @@ void modelFields(Fields& fields, Options& model)
     fields.integer("alignment", model.alignment, 0, maxSize);
     fields.integer("maxout", model.maxout, 0, maxSize);
     fields.choice("initialization", model.initialization, initializations);
+    if (fields.has("attention", true))
+        familyFields(fields, model);
 }
 
 template <class Fields, class Options>

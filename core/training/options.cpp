@@ -12,8 +12,8 @@ const std::vector<Preset>& presets()
 {
     static const std::vector<Preset> all = [] {
         std::vector<Preset> list;
-        Preset quick{"quick", "Quick",
-                     "Small and fast: the alignments of a simple corpus appear within half a minute.", {}, {}};
+        Preset quick{
+            "quick", "Quick", "Small and fast: the alignments of a simple corpus appear within half a minute.", {}, {}};
         quick.model.embedding = quick.model.hidden = 64;
         quick.model.initialization = Initialization::Glorot;
         quick.training.learningRate = 0.003;
@@ -99,6 +99,12 @@ void validate(const Experiment& experiment)
     require("hidden", model.hidden, 1, 8192);
     require("alignment", model.alignment, 0, 8192);
     require("maxout", model.maxout, 0, 8192);
+    require("layers", model.layers, 1, 16);
+    attentionKind(model.attention.kind);
+    require("attention window", model.attention.window, 1, 10000);
+    require("coverage loss", model.attention.coverageLoss, 0.0, 1000.0);
+    require("attention dropout", model.attention.dropout, 0.0, 0.95);
+    require("attended states", model.attention.limit.states, 1, 10000);
     const DatasetOptions& dataset = experiment.dataset;
     require("maximum length", dataset.maxLength, 1, 10000);
     require("minimum count", dataset.minCount, 1, 1000000000);

@@ -13,14 +13,16 @@
 namespace alignoscope {
 
 /// One picture of attention. Published as `shared_ptr<const AttentionSnapshot>` and never changed afterwards.
-/// S = sourceTokens.size(), T = targetTokens.size(), both with EOS as the last token; padding never appears.
+/// S = sourceTokens.size(), T = targetTokens.size(), both with EOS as the last token; padding never appears. Of a
+/// classifier: the words of the text, no EOS, and as the only target token the label it thinks likeliest.
 struct AttentionSnapshot {
     RunId run{};
     std::int64_t step = 0;          ///< updates done when it was taken
     SentenceId sentence{};          ///< which watched sentence; -1 for a translation
     std::vector<std::string> sourceTokens, targetTokens; ///< the surface, also where the model sees <unk>
     std::vector<bool> sourceUnknown;                     ///< source tokens the model reads as <unk>
-    std::vector<float> weights;     ///< T × S row-major; row t = p(source s | target t), sums to 1
+    std::vector<float> weights;     ///< T × S row-major; row t = p(source s | target t), sums to 1; the kind "local-p" says
+                                    ///< less, and all are 0 of a model without attention
     bool forced = false;            ///< target tokens are the reference; otherwise the model's own greedy output
     bool recorded = false;          ///< belongs in the history; otherwise only for the live picture
     double loss = 0;                ///< nats a target token, of the target shown

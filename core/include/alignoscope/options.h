@@ -3,6 +3,8 @@
 #pragma once
 
 #include "alignoscope/api.h"
+#include "alignoscope/attention_kinds.h"
+#include "alignoscope/classification.h"
 #include "alignoscope/corpus.h"
 #include "alignoscope/dataset.h"
 #include "alignoscope/gold.h"
@@ -19,13 +21,35 @@ enum class Initialization {
     Glorot, ///< uniform ±sqrt(6 / (in + out)); recurrent orthogonal; biases 0
 };
 
-/// Sizes of the encoder-decoder with additive attention (Bahdanau, Cho & Bengio 2015, arXiv 1409.0473, appendix A).
+enum class RecurrentCell { Gru, Lstm };
+
+/// When the decoder attends, and what it makes of the context.
+enum class DecoderKind {
+    Bahdanau, ///< asks with the state before the step; the context enters the cell and a deep output with maxout
+              ///< (Bahdanau, Cho & Bengio 2015, A.2.2)
+    Luong,    ///< asks with the state after the step; the context enters h̃ = tanh(W_c [c; h]) alone (Luong, Pham &
+              ///< Manning 2015, section 3)
+};
+
+/// The recurrent encoder-decoder. As it stands here: RNNsearch (Bahdanau, Cho & Bengio 2015, arXiv 1409.0473,
+/// appendix A).
 struct ModelOptions {
     int embedding = 256; ///< m, words as vectors
-    int hidden = 256;    ///< n, units of each GRU; an annotation has 2n
+    int hidden = 256;    ///< n, units of the decoder's layers and of each direction of the encoder's (but see
+                         ///< AttentionKind::comparesStates)
     int alignment = 0;   ///< n', hidden units of the alignment model; 0: as many as `hidden`
-    int maxout = 0;      ///< l, maxout units of the deep output, each the larger of two; 0: half of `hidden`
+    int maxout = 0;      ///< l, maxout units of the deep output, each the larger of two; of the Luong decoder units of
+                         ///< h̃; 0: half of `hidden`, all of it with the Luong decoder
     Initialization initialization = Initialization::Paper;
+    Task task = Task::Translation; ///< of Classification only `classifier` counts
+    RecurrentCell encoderCell = RecurrentCell::Gru, decoderCell = RecurrentCell::Gru;
+    int layers = 1;            ///< of the encoder and of the decoder
+    bool bidirectional = true; ///< the encoder reads in both directions
+    DecoderKind decoder = DecoderKind::Bahdanau;
+    bool inputFeeding = false;  ///< Luong decoder: h̃ of the step before enters the cell beside the word
+    bool tieEmbeddings = false; ///< the output layer's words are the target's embeddings; then l = m
+    AttentionOptions attention;
+    ClassifierOptions classifier;
     bool operator==(const ModelOptions&) const = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "alignoscope/alignment.h"
 #include "alignoscope/api.h"
+#include "alignoscope/classification.h"
 #include "alignoscope/indices.h"
 
 #include <cstdint>
@@ -73,6 +74,12 @@ struct SentencesScored {
     std::vector<SentenceScore> scores;
 };
 
+/// At a validation of a classifier: of every watched text that has a label. Their attention is recorded at the same step.
+struct TextsClassified {
+    std::int64_t step = 0;
+    std::vector<TextScore> scores;
+};
+
 /// A sentence is no longer watched.
 struct SentenceUnwatched {
     SentenceId id{};
@@ -106,7 +113,7 @@ struct TrainingEvent {
     RunId run{};
     double time = 0; ///< seconds since the run was first started, pauses and earlier starts included
     std::variant<PhaseChanged, StepReport, ValidationReport, CheckpointSaved, WatchedSentence, SentenceUnwatched,
-                 Trouble, SentencesScored, RunFinished>
+                 Trouble, SentencesScored, TextsClassified, RunFinished>
         what;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/api.h"
+#include "alignoscope/attention_kinds.h"
 #include "alignoscope/attention_snapshot.h"
 #include "alignoscope/explanation.h"
 #include "alignoscope/progress.h"
@@ -25,23 +26,23 @@ struct InterventionResult;
 /// Beam search (a beam of one is greedy).
 struct TranslationOptions {
     int beam = 5;
-    int best = 1;                    ///< hypotheses returned, at most `beam`
-    double lengthPenalty = 1.0;      ///< hypotheses are ranked by log p / length^lengthPenalty
-    int maxLength = 0;               ///< target tokens; 0: 2 · source + 10
-    bool attention = true;           ///< keep the weights
+    int best = 1;               ///< hypotheses returned, at most `beam`
+    double lengthPenalty = 1.0; ///< hypotheses are ranked by log p / length^lengthPenalty
+    int maxLength = 0;          ///< target tokens; 0: 2 · source + 10
+    bool attention = true;      ///< keep the weights
 };
 
 struct Hypothesis {
-    std::vector<std::string> tokens;  ///< with EOS last (missing only when maxLength cut it)
-    std::string text;                 ///< detokenised, without EOS
-    double logProbability = 0;        ///< natural log, summed over the tokens
-    double score = 0;                 ///< what it is ranked by
-    std::vector<float> attention;     ///< T × S row-major, T = tokens.size(), S = source tokens with EOS; or empty
+    std::vector<std::string> tokens; ///< with EOS last (missing only when maxLength cut it)
+    std::string text;                ///< detokenised, without EOS
+    double logProbability = 0;       ///< natural log, summed over the tokens
+    double score = 0;                ///< what it is ranked by
+    std::vector<float> attention;    ///< T × S row-major, T = tokens.size(), S = source tokens with EOS; or empty
 };
 
 struct Translation {
-    std::vector<std::string> source;   ///< tokens as read, EOS last
-    std::vector<bool> sourceUnknown;   ///< those the model reads as <unk>
+    std::vector<std::string> source;    ///< tokens as read, EOS last
+    std::vector<bool> sourceUnknown;    ///< those the model reads as <unk>
     std::vector<Hypothesis> hypotheses; ///< best first; never empty
 };
 
@@ -70,9 +71,9 @@ public:
     [[nodiscard]] virtual AttentionSnapshot align(std::string_view source, std::string_view target) const = 0;
 
     struct ForcedScore {
-        double loss = 0;           ///< summed nats over the pair's target tokens, EOS included
-        int targetTokens = 0;      ///< EOS included
-        int correct = 0;           ///< tokens that were the likeliest
+        double loss = 0;              ///< summed nats over the pair's target tokens, EOS included
+        int targetTokens = 0;         ///< EOS included
+        int correct = 0;              ///< tokens that were the likeliest
         std::vector<float> attention; ///< T × S, both with EOS
         int sources = 0;
     };
@@ -84,11 +85,11 @@ public:
     /// Gates and states over a sentence and its translation; without a target over the model's own, greedy one.
     /// Throws Error(Usage) where it is no recurrent network.
     [[nodiscard]] virtual SentenceStates states(std::string_view source, std::string_view target = {}) const;
-    /// The annotations of many source sentences, and the plane they vary most in. On all cores. Throws Error(Cancelled),
-    /// and Error(Usage) where it is no recurrent network or there is no sentence.
+    /// The annotations of many source sentences, and the plane they vary most in. On all cores. Throws
+    /// Error(Cancelled), and Error(Usage) where it is no recurrent network or there is no sentence.
     [[nodiscard]] virtual StateMap mapStates(const std::vector<std::string>& sources, const Progress& progress) const;
-    /// What the model looked at, and whether attention tells (explanation.h). An empty target stands for the model's own
-    /// greedy translation. Throws Error(Usage) on impossible options and by a model that cannot be looked into,
+    /// What the model looked at, and whether attention tells (explanation.h). An empty target stands for the model's
+    /// own greedy translation. Throws Error(Usage) on impossible options and by a model that cannot be looked into,
     /// Error(Cancelled).
     [[nodiscard]] virtual Explanation explain(std::string_view source, std::string_view target,
                                               const ExplanationOptions& options, const Progress& progress) const;
@@ -98,9 +99,13 @@ public:
                                                            const ExplanationOptions& options,
                                                            const Progress& progress) const;
 
-    /// What the model says when some of its decisions are taken for it (alignoscope/intervention.h). Throws Error(Usage)
-    /// on what cannot be, and from a translator that is not a model.
+    /// What the model says when some of its decisions are taken for it (alignoscope/intervention.h). Throws
+    /// Error(Usage) on what cannot be, and from a translator that is not a model.
     [[nodiscard]] virtual InterventionResult intervene(std::string_view text, const Intervention& intervention) const;
+
+    /// The same model, which may look at no more encoder states than that, whatever it was trained with. Throws
+    /// Error(Usage) where there is no attention to limit. Does not block.
+    [[nodiscard]] virtual std::shared_ptr<const Translator> limited(const StateLimitOptions& limit) const;
 
     [[nodiscard]] virtual std::int64_t step() const = 0; ///< updates the model had seen
     [[nodiscard]] virtual std::int64_t parameters() const = 0;
