@@ -161,7 +161,28 @@ AttentionSnapshotPtr HistoryReader::snapshot(SentenceId sentence, std::int64_t s
     snapshot->weights.resize(expected / sizeof(float));
     if (expected > 0)
         std::memcpy(snapshot->weights.data(), bytes.data(), expected);
+    readWindows(*snapshot);
     return snapshot;
+}
+
+void HistoryReader::readWindows(AttentionSnapshot& snapshot)
+{
+    if (!hasWindows(m_database))
+        return;
+    Statement row(m_database, "SELECT rowid, size, centres FROM windows WHERE sentence = ? AND step = ?");
+    row.bind(0, std::int64_t{index(snapshot.sentence)}).bind(1, snapshot.step);
+    if (!row.step())
+        return;
+    const auto bytes = row.blob(2);
+    const auto expected = snapshot.targetTokens.size() * sizeof(float);
+    if (bytes.size() != expected)
+        throw storageError(where("windows", row.integer(0)),
+                           "the history is damaged: the centres do not fit the tokens",
+                           std::to_string(expected) + " bytes", std::to_string(bytes.size()), advice);
+    snapshot.window = static_cast<float>(row.real(1));
+    snapshot.centres.resize(snapshot.targetTokens.size());
+    if (expected > 0)
+        std::memcpy(snapshot.centres.data(), bytes.data(), expected);
 }
 
 std::vector<std::string> HistoryReader::tokens(std::int64_t id)

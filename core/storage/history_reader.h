@@ -36,6 +36,7 @@ private:
     WatchedSentence sentence(SentenceId id);
     WatchedSentence sentenceOf(const Statement& row);
     std::vector<std::string> tokens(std::int64_t id);
+    void readWindows(AttentionSnapshot& snapshot);
     std::string where(const char* table, std::int64_t id) const;
 
     Database m_database;

@@ -37,6 +37,10 @@ constexpr std::array<Table, 5> tables{{
      "forced INTEGER NOT NULL, loss REAL, source INTEGER NOT NULL, source_unknown TEXT NOT NULL, "
      "target INTEGER NOT NULL, weights BLOB NOT NULL, PRIMARY KEY(sentence, step))"},
 }};
+// Where local attention looked, of snapshots that have it. Histories from before do not have this table.
+constexpr Table windows{"windows",
+                        "CREATE TABLE windows(sentence INTEGER NOT NULL, step INTEGER NOT NULL, "
+                        "size REAL NOT NULL, centres BLOB NOT NULL, PRIMARY KEY(sentence, step))"};
 
 void makeTables(Database& database)
 {
@@ -48,6 +52,24 @@ void makeTables(Database& database)
     transaction.commit();
 }
 
+[[noreturn]] void refuse(const Database& database, const Table& table)
+{
+    throw storageError(database.path(), "the table \"" + std::string(table.name) + "\" is not as it was made", {}, {},
+                       "Move the file away to use the run without its history.");
+}
+
+/// False: nothing has that name. Throws Error(Storage) where it is not the table as it was made.
+bool hasTable(Database& database, const Table& table)
+{
+    Statement statement(database, "SELECT sql FROM sqlite_schema WHERE name = ? AND type IN ('table', 'view')");
+    statement.bind(0, table.name);
+    if (!statement.step())
+        return false;
+    if (statement.text(0) != table.sql)
+        refuse(database, table);
+    return true;
+}
+
 } // namespace
 
 void prepareSchema(Database& database)
@@ -55,6 +77,13 @@ void prepareSchema(Database& database)
     if (database.integer("SELECT count(*) FROM sqlite_schema") == 0 && database.integer("PRAGMA application_id") == 0)
         makeTables(database);
     checkSchema(database);
+    if (!hasTable(database, windows))
+        database.execute(windows.sql);
+}
+
+bool hasWindows(Database& database)
+{
+    return hasTable(database, windows);
 }
 
 void checkSchema(Database& database)
@@ -66,14 +95,10 @@ void checkSchema(Database& database)
         throw storageError(database.path(), "the history has a format this Alignoscope does not know",
                            "version " + std::to_string(version), "version " + std::to_string(found),
                            "Open it with the Alignoscope that made it, or a newer one.");
-    Statement statement(database, "SELECT sql FROM sqlite_schema WHERE name = ? AND type = 'table'");
-    for (const Table& table : tables) {
-        statement.bind(0, table.name);
-        if (!statement.step() || statement.text(0) != table.sql)
-            throw storageError(database.path(), "the table \"" + std::string(table.name) + "\" is not as it was made",
-                               {}, {}, "Move the file away to use the run without its history.");
-        statement.reset();
-    }
+    for (const Table& table : tables)
+        if (!hasTable(database, table))
+            refuse(database, table);
+    static_cast<void>(hasTable(database, windows));
 }
 
 } // namespace alignoscope::storage

@@ -11,5 +11,7 @@ namespace alignoscope::storage {
 /// place could make reading endless).
 void prepareSchema(Database& database);
 void checkSchema(Database& database);
+/// Whether it tells where local attention looked: a history from before there was such a kind has no table for it.
+bool hasWindows(Database& database);
 
 } // namespace alignoscope::storage

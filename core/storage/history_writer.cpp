@@ -141,6 +141,7 @@ void HistoryWriter::writeSnapshots()
                       "INSERT OR REPLACE INTO snapshots VALUES(?1, ?2, ?3, ?4, "
                       "(SELECT id FROM tokens WHERE list = ?5), ?6, "
                       "(SELECT id FROM tokens WHERE list = ?7), ?8)");
+    Statement window(m_database, "INSERT OR REPLACE INTO windows VALUES(?, ?, ?, ?)");
     for (const auto& snapshot : m_snapshots) {
         const auto source = encodeTokens(snapshot.sourceTokens), target = encodeTokens(snapshot.targetTokens);
         list.bind(0, source).run();
@@ -149,6 +150,10 @@ void HistoryWriter::writeSnapshots()
         picture.bind(2, std::int64_t{snapshot.forced}).bind(3, snapshot.loss).bind(4, source);
         picture.bind(5, encodeFlags(snapshot.sourceUnknown)).bind(6, target);
         picture.bind(7, std::as_bytes(std::span(snapshot.weights))).run();
+        if (snapshot.centres.empty())
+            continue;
+        window.bind(0, std::int64_t{index(snapshot.sentence)}).bind(1, snapshot.step);
+        window.bind(2, double{snapshot.window}).bind(3, std::as_bytes(std::span(snapshot.centres))).run();
     }
 }
 
@@ -157,7 +162,7 @@ void HistoryWriter::discardAfter(std::int64_t step)
     flush();
     Transaction transaction(m_database, Transaction::Kind::Write);
     for (const auto* sql : {"DELETE FROM steps WHERE step > ?", "DELETE FROM events WHERE step > ?",
-                            "DELETE FROM snapshots WHERE step > ?"}) {
+                            "DELETE FROM snapshots WHERE step > ?", "DELETE FROM windows WHERE step > ?"}) {
         Statement statement(m_database, sql);
         statement.bind(0, step);
         statement.run();

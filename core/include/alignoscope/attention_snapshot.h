@@ -23,6 +23,8 @@ struct AttentionSnapshot {
     std::vector<bool> sourceUnknown;                     ///< source tokens the model reads as <unk>
     std::vector<float> weights;     ///< T × S row-major; row t = p(source s | target t), sums to 1; the kind "local-p" says
                                     ///< less, and all are 0 of a model without attention
+    std::vector<float> centres;     ///< p_t of a local kind, T source positions counted from 0; empty of the others
+    float window = 0;               ///< D of a local kind: row t sees the positions p_t − D … p_t + D
     bool forced = false;            ///< target tokens are the reference; otherwise the model's own greedy output
     bool recorded = false;          ///< belongs in the history; otherwise only for the live picture
     double loss = 0;                ///< nats a target token, of the target shown

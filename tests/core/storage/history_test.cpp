@@ -156,6 +156,34 @@ TEST_F(History, SnapshotsReturn)
     expectEqual(*HistoryReader(path).snapshot(SentenceId{1}, 10), own);
 }
 
+TEST_F(History, WindowsOfLocalAttentionReturnAndAreDiscarded)
+{
+    auto local = sampleSnapshot(0, 10), later = sampleSnapshot(0, 20);
+    local.window = 2;
+    local.centres = {0, 1.25F, 3};
+    later.window = 2;
+    later.centres = {0.5F, 1.5F, 2.5F};
+    write({}, {local, later, sampleSnapshot(1, 10)});
+    expectEqual(*HistoryReader(path).snapshot(SentenceId{0}, 10), local);
+    expectEqual(*HistoryReader(path).snapshot(SentenceId{0}, 20), later);
+    EXPECT_THAT(HistoryReader(path).snapshot(SentenceId{1}, 10)->centres, IsEmpty());
+    HistoryWriter(path).discardAfter(10);
+    EXPECT_EQ(ask("SELECT count(*) FROM windows"), 1);
+}
+
+TEST_F(History, AHistoryFromBeforeLocalAttentionIsReadAndContinued)
+{
+    write({}, {sampleSnapshot(0, 10)});
+    execute("DROP TABLE windows");
+    expectEqual(*HistoryReader(path).snapshot(SentenceId{0}, 10), sampleSnapshot(0, 10));
+    auto local = sampleSnapshot(0, 20);
+    local.window = 1;
+    local.centres = {1, 2, 3};
+    write({}, {local});
+    expectEqual(*HistoryReader(path).snapshot(SentenceId{0}, 20), local);
+    expectEqual(*HistoryReader(path).snapshot(SentenceId{0}, 10), sampleSnapshot(0, 10));
+}
+
 TEST_F(History, TheSnapshotOfAStepIsTheLastOneUpToIt)
 {
     write({}, {sampleSnapshot(0, 10), sampleSnapshot(0, 20), sampleSnapshot(0, 40), sampleSnapshot(1, 30)});
@@ -259,6 +287,15 @@ TEST_F(History, TablesThatAreNotOursAreRefused)
     EXPECT_THAT(storageFailure([&] { HistoryReader reader(path); }), HasSubstr("\"steps\" is not as it was made"));
 }
 
+TEST_F(History, ATableOfWindowsThatIsNotOursIsRefused)
+{
+    write({});
+    execute("DROP TABLE windows");
+    execute("CREATE VIEW windows AS SELECT 0 AS sentence, 10 AS step, 1 AS size, x'00' AS centres");
+    EXPECT_THAT(storageFailure([&] { HistoryReader reader(path); }), HasSubstr("\"windows\" is not as it was made"));
+    EXPECT_THAT(storageFailure([&] { HistoryWriter writer(path); }), HasSubstr("\"windows\" is not as it was made"));
+}
+
 TEST_F(History, AnEmptyFileWasCutShort)
 {
     folder.write("history.sqlite", "");
@@ -270,6 +307,8 @@ TEST_F(History, DamagedRowsAreTold)
     write(everyKind(), {sampleSnapshot(0, 10)});
     const auto reading = [&] { return storageFailure([&] { HistoryReader(path).events(); }); };
     const auto looking = [&] { return storageFailure([&] { HistoryReader(path).snapshot(SentenceId{0}, 10); }); };
+    execute("INSERT INTO windows VALUES(0, 10, 2, x'00000000')");
+    EXPECT_THAT(looking(), HasSubstr("the centres do not fit the tokens (expected 12 bytes, got 4)"));
     execute("UPDATE snapshots SET weights = x'00'");
     EXPECT_THAT(looking(), HasSubstr("the weights do not fit the tokens (expected 48 bytes, got 1)"));
     execute("UPDATE snapshots SET weights = 'text', source_unknown = '[9]'");

@@ -134,6 +134,8 @@ void expectEqual(const AttentionSnapshot& got, const AttentionSnapshot& expected
     EXPECT_EQ(got.sourceUnknown, expected.sourceUnknown);
     EXPECT_EQ(got.targetTokens, expected.targetTokens);
     EXPECT_EQ(got.weights, expected.weights);
+    EXPECT_EQ(got.centres, expected.centres);
+    EXPECT_EQ(got.window, expected.window);
     EXPECT_EQ(got.forced, expected.forced);
     EXPECT_TRUE(got.recorded);
     EXPECT_EQ(got.loss, expected.loss);

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Alignoscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "alignoscope/options.h"
+
+#include <cstdint>
+
+namespace alignoscope {
+
+/// Numbers a model of these options learns, for vocabularies of so many words: the sizes of its parameters as it would
+/// be made, but nothing is allocated. Takes microseconds, on any thread.
+ALIGNOSCOPE_API std::int64_t countParameters(const ModelOptions& options, int sourceWords, int targetWords);
+
+} // namespace alignoscope
