@@ -101,6 +101,7 @@ void Trainer::run(std::stop_token stop, PauseGate& gate)
     parts.initialize();
     training::TrainingLoop loop(parts.setup, parts.id, parts.model, parts.wishes, parts.writer, parts.observer);
     loop.run(std::move(stop), gate);
+    gate.leave();
 }
 
 void Trainer::watch(std::string source, std::string target)

@@ -88,6 +88,7 @@ StopReason TrainingLoop::train(std::stop_token stop, PauseGate& gate)
             enter(Phase::Training);
         if (!update())
             return StopReason::NotANumber;
+        gate.updated();
         afterUpdate(stop, gate);
     }
     save(m_saveOwed && m_bestOwed);

@@ -6,12 +6,11 @@
 #include "alignoscope/attention_snapshot.h"
 #include "alignoscope/dataset.h"
 #include "alignoscope/options.h"
+#include "alignoscope/pause_gate.h"
 #include "alignoscope/training_event.h"
 
-#include <condition_variable>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <stop_token>
 
 namespace alignoscope {
@@ -26,26 +25,6 @@ public:
     virtual void onEvent(const TrainingEvent& event) = 0;
     /// Only the newest of a sentence matters to a display.
     virtual void onAttention(const AttentionSnapshotPtr& snapshot) = 0;
-};
-
-/// Holds training between two updates. Any thread; none of the calls blocks but `wait`.
-class ALIGNOSCOPE_API PauseGate {
-public:
-    void pause();
-    void resume();
-    void step(); ///< when paused (or pausing): let exactly one update through
-    [[nodiscard]] bool paused() const;
-
-    /// For the trainer: blocks while paused; returns when an update may run, when stop is requested, or when `wake`
-    /// was called. True: an update may run (and one step is used up).
-    bool wait(std::stop_token stop);
-    void wake();
-
-private:
-    mutable std::mutex m_mutex;
-    std::condition_variable_any m_changed;
-    bool m_paused = false, m_woken = false;
-    int m_steps = 0;
 };
 
 struct TrainerSetup {
