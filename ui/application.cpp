@@ -11,6 +11,7 @@
 static void loadResources()
 {
     Q_INIT_RESOURCE(resources); // a static library's resources are linked in only when asked for
+    Q_INIT_RESOURCE(attention_pages);
 }
 
 namespace alignoscope::ui {

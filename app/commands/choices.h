@@ -43,6 +43,32 @@ inline const std::map<std::string, Initialization>& initializationNames()
     return names;
 }
 
+inline const std::map<std::string, RecurrentCell>& cellNames()
+{
+    static const std::map<std::string, RecurrentCell> names = {{"gru", RecurrentCell::Gru},
+                                                               {"lstm", RecurrentCell::Lstm}};
+    return names;
+}
+
+inline const std::map<std::string, DecoderKind>& decoderNames()
+{
+    static const std::map<std::string, DecoderKind> names = {{"bahdanau", DecoderKind::Bahdanau},
+                                                             {"luong", DecoderKind::Luong}};
+    return names;
+}
+
+inline const std::map<std::string, ScoreMode>& scoreModeNames()
+{
+    static const std::map<std::string, ScoreMode> names = {{"dot", ScoreMode::Dot}, {"concat", ScoreMode::Concat}};
+    return names;
+}
+
+inline const std::map<std::string, bool>& yesOrNo()
+{
+    static const std::map<std::string, bool> names = {{"yes", true}, {"no", false}};
+    return names;
+}
+
 /// CLI11's own checks of signs tell their limits with 300 digits.
 inline CLI::Validator positive()
 {

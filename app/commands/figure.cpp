@@ -5,6 +5,7 @@
 #include "app/exit_status.h"
 
 #include "alignoscope/attention_export.h"
+#include "alignoscope/attention_measures.h"
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
 #include "alignoscope/translator.h"
@@ -117,6 +118,9 @@ int figure(const FigureArguments& arguments)
     const std::string format = formatOf(arguments);
     const AttentionSnapshotPtr snapshot =
         std::filesystem::is_directory(arguments.source) ? fromRun(arguments) : fromFile(arguments);
+    if (!hasAlignment(snapshot->weights))
+        refuse(arguments.source, "this model has no attention, so there is no alignment to draw", {}, {},
+               "Choose a run of a model with attention.");
     std::string bytes;
     if (format == "csv")
         bytes = attentionToCsv(*snapshot);

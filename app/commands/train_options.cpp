@@ -3,49 +3,12 @@
 #include "app/commands/train_options.h"
 
 #include "app/commands/choices.h"
+#include "app/commands/option_values.h"
 
 #include "alignoscope/error.h"
 
 namespace alignoscope::commands {
 namespace {
-
-template <class Value>
-void setIfGiven(Value& value, const std::optional<Value>& given)
-{
-    if (given)
-        value = *given;
-}
-
-std::vector<std::string> presetNames()
-{
-    std::vector<std::string> names;
-    for (const auto& preset : presets())
-        names.push_back(preset.name);
-    return names;
-}
-
-std::string modelHelp()
-{
-    std::string text = "Sizes and settings to start from; further options change them.";
-    for (const auto& preset : presets())
-        text += "\n" + preset.name + ": " + preset.summary;
-    return text;
-}
-
-template <class Value>
-CLI::Option* addChoice(CLI::App& command, const std::string& name, std::optional<Value>& value,
-                       const std::map<std::string, Value>& names, const std::string& help)
-{
-    std::string allowed;
-    for (const auto& entry : names)
-        allowed += (allowed.empty() ? "" : "|") + entry.first;
-    auto* option = command.add_option_function<std::string>(
-        name, [&value, &names](const std::string& word) { value = names.at(word); }, help);
-    std::vector<std::string> words;
-    for (const auto& entry : names)
-        words.push_back(entry.first);
-    return option->check(CLI::IsMember(words))->type_name(allowed)->option_text(allowed);
-}
 
 /// A run is opened again from anywhere.
 CorpusSource absolute(CorpusSource source)
@@ -68,7 +31,7 @@ void TrainArguments::addTo(CLI::App& command)
     command.add_flag("--resume", resume, "Goes on with the run in that folder from its last checkpoint");
     addDataOptions(command);
     addGoldOptions(command);
-    addModelOptions(command);
+    model.addTo(command);
     addTrainingOptions(command);
     addLimits(command);
 }
@@ -132,38 +95,6 @@ void TrainArguments::addGoldOptions(CLI::App& command)
     command.add_flag("--gold-reverse", goldReverse, "It says the target token first")->group(group);
 }
 
-void TrainArguments::addModelOptions(CLI::App& command)
-{
-    const std::string group = "Model";
-    command.add_option("--model", model, modelHelp())
-        ->check(CLI::IsMember(presetNames()))
-        ->type_name("NAME")
-        ->option_text("NAME")
-        ->group(group);
-    command.add_option("--embedding", embedding, "Numbers a word is turned into")
-        ->check(positive())
-        ->type_name("N")
-        ->group(group);
-    command.add_option("--hidden", hidden, "Units of each recurrent layer")
-        ->check(positive())
-        ->type_name("N")
-        ->group(group);
-    command.add_option("--alignment", alignment, "Hidden units of the alignment model; 0: as many as --hidden")
-        ->check(notNegative())
-        ->type_name("N")
-        ->group(group);
-    command.add_option("--maxout", maxout, "Maxout units before the softmax; 0: half of --hidden")
-        ->check(notNegative())
-        ->type_name("N")
-        ->group(group);
-    addChoice(command, "--initialization", initialization, initializationNames(), "First values of the parameters")
-        ->group(group);
-    command.add_option("--dropout", dropout, "Share of units left out at random while training")
-        ->check(CLI::Range(0.0, 0.95))
-        ->type_name("P")
-        ->group(group);
-}
-
 void TrainArguments::addTrainingOptions(CLI::App& command)
 {
     const std::string group = "Training";
@@ -171,6 +102,11 @@ void TrainArguments::addTrainingOptions(CLI::App& command)
     command.add_option("--learning-rate", learningRate, "Size of a step (Adam 0.001, Adadelta 1, SGD 1 are usual)")
         ->check(positive())
         ->type_name("X")
+        ->group(group);
+    command.add_option("--dropout", dropout, "Share of units left out at random while training")
+        ->check(CLI::Range(0.0, 0.95))
+        ->type_name("P")
+        ->option_text("P")
         ->group(group);
     command.add_option("--clip", clip, "Largest norm of the gradient; 0: never clipped")
         ->check(notNegative())
@@ -229,15 +165,6 @@ void TrainArguments::applyDataset(DatasetOptions& dataset) const
     setIfGiven(dataset.seed, seed);
 }
 
-void TrainArguments::applyModel(ModelOptions& options) const
-{
-    setIfGiven(options.embedding, embedding);
-    setIfGiven(options.hidden, hidden);
-    setIfGiven(options.alignment, alignment);
-    setIfGiven(options.maxout, maxout);
-    setIfGiven(options.initialization, initialization);
-}
-
 void TrainArguments::applyTraining(TrainingOptions& training) const
 {
     setIfGiven(training.optimizer, optimizer);
@@ -274,7 +201,7 @@ Experiment TrainArguments::experiment(const TextOptions& suggested) const
     if (!validation.empty())
         result.validationCorpus = absolute(CorpusSource::parse(validation));
     const std::string usual = result.corpus.builtin.empty() ? "balanced" : presets().front().name;
-    const Preset& start = preset(model.empty() ? usual : model);
+    const Preset& start = preset(model.preset.empty() ? usual : model.preset);
     result.preset = start.name;
     result.model = start.model;
     result.training = start.training;
@@ -283,7 +210,7 @@ Experiment TrainArguments::experiment(const TextOptions& suggested) const
     if (!validation.empty())
         result.dataset.validationSplit = 0;
     applyDataset(result.dataset);
-    applyModel(result.model);
+    model.apply(result.model);
     applyTraining(result.training);
     result.watch = watch;
     result.gold = goldSource();
@@ -296,8 +223,8 @@ Experiment TrainArguments::continued(const Experiment& stored) const
     Experiment result = stored;
     applyDataset(result.dataset);
     result.dataset.seed = stored.dataset.seed; // or validation pairs would move into training
-    applyModel(result.model);
-    if (result.dataset != stored.dataset || result.model != stored.model || !model.empty() || !validation.empty()
+    model.apply(result.model);
+    if (result.dataset != stored.dataset || result.model != stored.model || !model.preset.empty() || !validation.empty()
         || !watch.empty())
         throw Error(
             ErrorKind::Usage,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commands/corpus_arguments.h"
+#include "app/commands/model_arguments.h"
 
 #include "alignoscope/options.h"
 
@@ -18,16 +19,14 @@ namespace alignoscope::commands {
 struct TrainArguments {
     CorpusArguments corpus;
     std::vector<std::string> validation; ///< one or two words, as CorpusSource::parse takes them
-    std::string run, model;
+    std::string run;
+    ModelArguments model;
     bool resume = false;
 
     std::optional<TokenizerKind> tokenizer, sourceTokenizer, targetTokenizer;
     bool lowercase = false;
     std::optional<int> vocabulary, minCount, maxLength;
     std::optional<double> validationSplit;
-
-    std::optional<int> embedding, hidden, alignment, maxout;
-    std::optional<Initialization> initialization;
 
     std::optional<OptimizerKind> optimizer;
     std::optional<double> learningRate, clip, dropout, labelSmoothing, annealing, minutes;
@@ -51,12 +50,10 @@ struct TrainArguments {
 private:
     void addDataOptions(CLI::App& command);
     void addGoldOptions(CLI::App& command);
-    void addModelOptions(CLI::App& command);
     void addTrainingOptions(CLI::App& command);
     void addLimits(CLI::App& command);
     void applyText(TextOptions& text) const;
     void applyDataset(DatasetOptions& dataset) const;
-    void applyModel(ModelOptions& model) const;
     void applyTraining(TrainingOptions& training) const;
 };
 

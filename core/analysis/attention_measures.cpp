@@ -4,10 +4,16 @@
 
 #include "analysis/matrix_size.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 
 namespace alignoscope {
+
+bool hasAlignment(std::span<const float> weights)
+{
+    return std::ranges::any_of(weights, [](float weight) { return weight != 0; });
+}
 
 double entropy(std::span<const float> weights)
 {

@@ -116,6 +116,19 @@ std::vector<float> shapedWeights(const AttentionSnapshot& from, const TokenMap& 
     return weights;
 }
 
+/// Centres count source positions, so they go where these moved; only what was taken from the end leaves them true.
+void keepWindows(AttentionSnapshot& to, const AttentionSnapshot& from, const TokenMap& sources, const TokenMap& targets)
+{
+    for (std::size_t j = 0; j < sources.spans.size(); ++j)
+        if (sources.spans[j] != TokenSpan{static_cast<std::int32_t>(j), 1})
+            return;
+    if (from.centres.size() != from.targetTokens.size())
+        return;
+    to.window = from.window;
+    for (const TokenSpan& target : targets.spans)
+        to.centres.push_back(from.centres[static_cast<std::size_t>(target.first)]);
+}
+
 std::vector<bool> shapedUnknown(const std::vector<bool>& unknown, const TokenMap& sources)
 {
     std::vector<bool> shaped;
@@ -165,6 +178,7 @@ ShapedAttention shapeAttention(const AttentionSnapshotPtr& snapshot, const Atten
     to->targetTokens = std::move(targetTokens);
     to->sourceUnknown = shapedUnknown(from.sourceUnknown, shaped.sources);
     to->weights = shapedWeights(from, shaped.sources, shaped.targets);
+    keepWindows(*to, from, shaped.sources, shaped.targets);
     to->forced = from.forced;
     to->recorded = from.recorded;
     to->loss = from.loss;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/attention_measures.h"
 #include "alignoscope/error.h"
 #include "alignoscope/explanation.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 namespace alignoscope {
@@ -75,6 +77,8 @@ GoldAgreement agreementWith(const std::vector<GoldAlignment>& gold, std::span<co
     GoldAgreement sum;
     for (std::size_t i = 0; i < explanations.size(); ++i)
         addAgreement(explanations[i], gold[i], sum);
+    if (std::ranges::none_of(explanations, [](const Explanation& one) { return hasAlignment(one.attention); }))
+        sum.attention = std::numeric_limits<double>::quiet_NaN();
     if (sum.words > 0)
         for (double* share : {&sum.attention, &sum.gradient, &sum.leaveOneOut, &sum.chance})
             *share /= static_cast<double>(sum.words);
@@ -104,10 +108,14 @@ ExplanationSummary summarize(std::span<const Explanation> explanations, const st
             word.sentence = i;
         summary.words.insert(summary.words.end(), words.begin(), words.end());
     }
+    summary.attends =
+        std::ranges::none_of(summary.words, [](const WordExplanation& word) { return std::isnan(word.largestWeight); });
     if (tokens > 0) {
         summary.loss /= tokens;
         summary.uniformLoss /= tokens;
     }
+    if (!summary.attends)
+        summary.uniformLoss = std::numeric_limits<double>::quiet_NaN();
     summary.attentionGradient = orderOf(summary.words, &WordExplanation::attentionGradient);
     summary.attentionLeaveOneOut = orderOf(summary.words, &WordExplanation::attentionLeaveOneOut);
     summary.gradientLeaveOneOut = orderOf(summary.words, &WordExplanation::gradientLeaveOneOut);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/attention_measures.h"
 #include "alignoscope/error.h"
 #include "alignoscope/explanation.h"
 #include "analysis/matrix_size.h"
@@ -54,6 +55,7 @@ std::vector<WordExplanation> explainedWords(const Explanation& explanation)
     if (sources == 0)
         return words;
     std::vector<float> gradient(sources - 1);
+    const bool attends = hasAlignment(explanation.attention);
     for (std::size_t t = 0; t < words.size(); ++t) {
         const auto row = [&](const std::vector<float>& matrix) {
             return std::span(matrix).subspan(t * sources, sources - 1); // without EOS
@@ -65,6 +67,10 @@ std::vector<WordExplanation> explainedWords(const Explanation& explanation)
         word.attentionGradient = kendallTau(row(explanation.attention), gradient);
         word.attentionLeaveOneOut = kendallTau(row(explanation.attention), row(explanation.leaveOneOut));
         word.gradientLeaveOneOut = kendallTau(gradient, row(explanation.leaveOneOut));
+        if (!attends) {
+            word.largestWeight = word.permutedChange = word.uniformChange = std::numeric_limits<double>::quiet_NaN();
+            continue;
+        }
         word.largestWeight = *std::ranges::max_element(std::span(explanation.attention).subspan(t * sources, sources));
         word.permutedChange = explanation.permutedChange[t];
         word.uniformChange = explanation.uniformChange[t];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/gold_alignment.h"
 
+#include "alignoscope/attention_measures.h"
 #include "alignoscope/error.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ std::optional<Link> linkBeyond(const GoldAlignment& gold, const Score& score)
 
 bool hasAttention(const std::vector<Score>& scores)
 {
-    return std::all_of(scores.begin(), scores.end(), [](const Score& score) { return !score.attention.empty(); });
+    return std::all_of(scores.begin(), scores.end(), [](const Score& score) { return hasAlignment(score.attention); });
 }
 
 std::string tokenCounts(const Score& score)

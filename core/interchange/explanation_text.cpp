@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/explanation_export.h"
+
+#include "alignoscope/attention_measures.h"
 #include "interchange/csv_field.h"
 
 #include <fmt/format.h>
@@ -77,13 +79,14 @@ std::string explanationToCsv(const Explanation& explanation)
     std::string table = "target_index,target,source_index,source,attention,gradient_times_input,leave_one_out,"
                         "leave_one_out_log_ratio\r\n";
     const std::size_t width = explanation.sources();
+    const bool attends = hasAlignment(explanation.attention);
     for (std::size_t t = 0; t < explanation.targets(); ++t) {
         for (std::size_t j = 0; j < width; ++j) {
             const std::size_t at = t * width + j;
             table += fmt::format("{},{},{},{}", t, interchange::csvField(explanation.target[t]), j,
                                  interchange::csvField(explanation.source[j]));
-            for (const float value : {explanation.attention[at], explanation.gradient[at]})
-                table += ',' + number(static_cast<double>(value));
+            table += ',' + (attends ? number(static_cast<double>(explanation.attention[at])) : std::string());
+            table += ',' + number(static_cast<double>(explanation.gradient[at]));
             const bool end = j + 1 == width; // never left out
             for (const float value : {explanation.leaveOneOut[at], explanation.leaveOneOutLogRatio[at]})
                 table += ',' + (end ? std::string() : number(static_cast<double>(value)));
@@ -106,6 +109,7 @@ std::string explainedWordsToCsv(const Explanation& explanation)
 std::string explanationToJson(const Explanation& explanation)
 {
     const std::size_t width = explanation.sources();
+    const bool attends = hasAlignment(explanation.attention);
     Json words = Json::array();
     for (const WordExplanation& word : explainedWords(explanation))
         words.push_back({{"attention_gradient", correlation(word.attentionGradient)},
@@ -116,15 +120,15 @@ std::string explanationToJson(const Explanation& explanation)
                 {"forced", explanation.forced},
                 {"source", explanation.source},
                 {"target", explanation.target},
-                {"attention", rows(explanation.attention, width)},
+                {"attention", attends ? rows(explanation.attention, width) : Json(nullptr)},
                 {"gradient_times_input", rows(explanation.gradient, width)},
                 {"leave_one_out", rows(explanation.leaveOneOut, width)},
                 {"leave_one_out_log_ratio", rows(explanation.leaveOneOutLogRatio, width)},
                 {"log_probability", numbers(explanation.logProbability)},
-                {"permuted_change", numbers(explanation.permutedChange)},
-                {"uniform_change", numbers(explanation.uniformChange)},
+                {"permuted_change", attends ? numbers(explanation.permutedChange) : Json(nullptr)},
+                {"uniform_change", attends ? numbers(explanation.uniformChange) : Json(nullptr)},
                 {"loss", jsonNumber(explanation.loss)},
-                {"uniform_loss", jsonNumber(explanation.uniformLoss)},
+                {"uniform_loss", attends ? jsonNumber(explanation.uniformLoss) : Json(nullptr)},
                 {"words", words}}
                .dump(1, ' ', false, Json::error_handler_t::replace)
         + '\n';

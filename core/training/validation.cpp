@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training/validation.h"
 
+#include "alignoscope/attention_measures.h"
 #include "alignoscope/gold.h"
 #include "alignoscope/metrics.h"
 #include "decoding/beam_search.h"
@@ -105,7 +106,7 @@ ValidationReport Validation::reportOf(std::vector<Sums>& sums, bool gold)
     ValidationReport report;
     report.loss = all.loss / static_cast<double>(all.tokens);
     report.tokenAccuracy = static_cast<double>(all.correct) / static_cast<double>(all.tokens);
-    if (!gold)
+    if (!gold || all.gold.empty()) // of a model without attention there is nothing to compare
         return report;
     const AlignmentScore score = scoreAlignments(all.links, all.gold);
     report.aer = score.aer;
@@ -132,7 +133,8 @@ void Validation::score(const nn::Weights<float>& weights, std::size_t first, std
         sums.loss += one.loss;
         sums.tokens += one.targetTokens;
         sums.correct += one.correct;
-        if (const GoldAlignment* gold = m_hasGold ? m_gold[m_order[first + i]] : nullptr) {
+        const GoldAlignment* gold = m_hasGold ? m_gold[m_order[first + i]] : nullptr;
+        if (gold && hasAlignment(one.attention)) {
             sums.links.push_back(argmaxLinks(one.attention, one.targetTokens, one.sources));
             sums.gold.push_back(*gold);
             sums.agreement += attentionAgreement(one.attention, one.targetTokens, one.sources, *gold);

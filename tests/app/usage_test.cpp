@@ -68,6 +68,25 @@ TEST(Usage, UnknownValuesNameTheAllowedOnes)
     const Outcome tokenizer = run({"train", "builtin:reverse", "--run", "x", "--tokenizer", "magic"});
     EXPECT_EQ(tokenizer.status, 2);
     EXPECT_THAT(tokenizer.err, HasSubstr("characters"));
+    const Outcome attention = run({"train", "builtin:reverse", "--run", "x", "--attention", "magic"});
+    EXPECT_EQ(attention.status, 2);
+    EXPECT_THAT(attention.err, HasSubstr("additive"));
+    for (const char* limit : {"best", "best:0", "best:two", "all:3", "worst:3"}) {
+        const Outcome outcome = run({"train", "builtin:reverse", "--run", "x", "--attention-limit", limit});
+        EXPECT_EQ(outcome.status, 2) << limit;
+        EXPECT_THAT(outcome.err, HasSubstr("window:K")) << limit;
+    }
+}
+
+TEST(Usage, AnOptionThatTheAttentionDoesNotReadIsRefused)
+{
+    const Outcome outcome = run({"train", "builtin:reverse", "--run", "x", "--attention-window", "3"});
+    EXPECT_EQ(outcome.status, 2) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("--attention-window: the attention \"additive\" does not read this option"));
+    EXPECT_EQ(outcome.out, "");
+    const Outcome feeding = run({"train", "builtin:reverse", "--run", "x", "--input-feeding", "yes"});
+    EXPECT_EQ(feeding.status, 2);
+    EXPECT_THAT(feeding.err, HasSubstr("Luong"));
 }
 
 TEST(Usage, AnUnknownBuiltinCorpusIsTold)

@@ -4,11 +4,16 @@
 
 #include "ui/dialogs/model_dialog.h"
 
+#include "alignoscope/model_size.h"
+
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 
 namespace alignoscope::testing {
 
@@ -17,7 +22,12 @@ class ModelDialogTest : public QObject {
 
 private slots:
     void givesBackWhatItWasGiven();
+    void givesBackEveryPartOfAModel();
     void presetsFillTheFields();
+    void showsWhatAKindReads_data();
+    void showsWhatAKindReads();
+    void saysWhatTheModelIs();
+    void fitsASmallScreen();
     void saysHowManyNumbersAreLearned();
     void staysOpenOnImpossibleValues();
     void changesTheModelOfTheWindow();
@@ -49,6 +59,94 @@ void ModelDialogTest::givesBackWhatItWasGiven()
     QVERIFY(dialog.preset().empty());
 }
 
+void ModelDialogTest::givesBackEveryPartOfAModel()
+{
+    Experiment experiment;
+    ModelOptions& m = experiment.model;
+    m.encoderCell = RecurrentCell::Lstm;
+    m.decoderCell = RecurrentCell::Gru;
+    m.layers = 2;
+    m.bidirectional = false;
+    m.decoder = DecoderKind::Luong;
+    m.inputFeeding = true;
+    m.tieEmbeddings = true;
+    m.attention.coverage = true;
+    m.attention.coverageLoss = 0.5;
+    m.attention.dropout = 0.25;
+    m.attention.limit = {StateLimit::Window, 5};
+    m.classifier.units = 12; // which no page shows
+    const ui::ModelDialog dialog(experiment, 0, 0);
+    QVERIFY(dialog.model() == m);
+}
+
+void ModelDialogTest::showsWhatAKindReads_data()
+{
+    QTest::addColumn<int>("row");
+    for (std::size_t row = 0; row < attentionKinds().size(); ++row)
+        QTest::newRow(attentionKinds()[row].name.c_str()) << static_cast<int>(row);
+}
+
+void ModelDialogTest::showsWhatAKindReads()
+{
+    QFETCH(int, row);
+    const AttentionKind& kind = attentionKinds()[static_cast<std::size_t>(row)];
+    ui::ModelDialog dialog({}, 50, 60);
+    dialog.show();
+    dialog.findChild<QTabWidget*>("modelPages")->setCurrentIndex(1);
+    dialog.findChild<QListWidget*>("attentionKinds")->setCurrentRow(row);
+    QVERIFY(dialog.model().attention == kind.defaults);
+    for (const auto& [label, words] :
+         {std::pair("attentionTitle", kind.title), std::pair("attentionSummary", kind.summary),
+          std::pair("attentionEquation", kind.equation), std::pair("attentionSource", kind.source)}) {
+        QCOMPARE(dialog.findChild<QLabel*>(label)->text(), QString::fromStdString(words));
+        QVERIFY2(!words.empty(), label);
+    }
+    const std::vector<std::pair<const char*, AttentionOption>> fields{
+        {"attentionWindow", AttentionOption::Window},        {"attentionCoverage", AttentionOption::Coverage},
+        {"attentionScale", AttentionOption::Scale},          {"attentionScoreMode", AttentionOption::ScoreMode},
+        {"attentionCausal", AttentionOption::Causal},        {"attentionDropout", AttentionOption::Dropout},
+        {"attentionCoverageLoss", AttentionOption::Coverage}};
+    for (const auto& [name, option] : fields)
+        QVERIFY2(dialog.findChild<QWidget*>(name)->isVisible() == kind.reads(option), name);
+    QCOMPARE(dialog.findChild<QWidget*>("attentionLimit")->isVisible(), kind.aligns);
+    QVERIFY(dialog.findChild<QLabel*>("modelWords")->text().contains(QString::fromStdString(kind.source)));
+    dialog.accept();
+    QVERIFY2(!dialog.isVisible(), dialog.findChild<QLabel*>("modelProblem")->text().toUtf8());
+}
+
+void ModelDialogTest::saysWhatTheModelIs()
+{
+    ui::ModelDialog dialog({}, 50, 60);
+    const auto* words = dialog.findChild<QLabel*>("modelWords");
+    QVERIFY(words->text().contains("both directions"));
+    QVERIFY(words->text().contains("(2015) let it"));
+    auto* feeding = dialog.findChild<QCheckBox*>("modelInputFeeding");
+    QVERIFY(!feeding->isEnabled());
+    dialog.findChild<QComboBox*>("modelDecoder")->setCurrentIndex(1);
+    QVERIFY(words->text().contains("Luong"));
+    feeding->setChecked(true);
+    QVERIFY(dialog.model().inputFeeding);
+    dialog.findChild<QComboBox*>("modelEncoderCell")->setCurrentIndex(1);
+    QVERIFY(words->text().contains("a layer of LSTM cells, reads"));
+    dialog.findChild<QSpinBox*>("modelLayers")->setValue(3);
+    QVERIFY(words->text().contains("3 layers of GRU cells"));
+    dialog.findChild<QComboBox*>("modelDecoder")->setCurrentIndex(0);
+    QVERIFY(!dialog.model().inputFeeding); // only the other decoder can
+}
+
+void ModelDialogTest::fitsASmallScreen()
+{
+    ui::ModelDialog dialog({}, 5000, 6000);
+    dialog.show();
+    const int kinds = static_cast<int>(attentionKinds().size());
+    for (int row = 0; row < kinds; ++row) {
+        dialog.findChild<QListWidget*>("attentionKinds")->setCurrentRow(row);
+        dialog.adjustSize();
+        QVERIFY2(dialog.width() <= 1000 && dialog.height() <= 640,
+                 qPrintable(QString("%1 × %2").arg(dialog.width()).arg(dialog.height())));
+    }
+}
+
 void ModelDialogTest::presetsFillTheFields()
 {
     Experiment experiment;
@@ -75,7 +173,7 @@ void ModelDialogTest::saysHowManyNumbersAreLearned()
     model.alignment = 4;
     model.maxout = 5;
     // embeddings 10+20 words; encoder 2·3·(3·2+3·3+3); attention 4·3+4·6+4; decoder 3·(6+9+18+3)+9+3; output 10·12+20·6
-    QCOMPARE(ui::countParameters(model, 10, 20), 60 + 108 + 40 + 120 + 240);
+    QCOMPARE(countParameters(model, 10, 20), 60 + 108 + 40 + 120 + 240);
     Experiment experiment;
     QVERIFY(ui::ModelDialog(experiment, 0, 0).findChild<QLabel*>("modelEstimate")->text().contains("choose one first"));
     QVERIFY(ui::ModelDialog(experiment, 9, 9).findChild<QLabel*>("modelEstimate")->text().contains("About"));

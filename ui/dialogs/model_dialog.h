@@ -11,7 +11,7 @@
 
 namespace alignoscope::ui {
 
-/// Sizes of the model and how it is trained; presets fill them in.
+/// What the model is made of, how it attends and how it is trained, a page each; presets fill them in.
 class ModelDialog : public QDialog {
     Q_OBJECT
 public:
@@ -28,13 +28,13 @@ public:
 private:
     struct Parts;
     void build();
+    QLayout* buildPresets();
+    QWidget* buildPages();
+    QWidget* buildTraining();
     void fill(const Preset& preset);
     void refresh();
 
     std::unique_ptr<Parts> m_parts;
 };
-
-/// Numbers a model of these sizes has to learn, for vocabularies of so many words.
-qint64 countParameters(const ModelOptions& model, int sourceWords, int targetWords);
 
 } // namespace alignoscope::ui

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/option_form.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QGroupBox>
 #include <QLabel>
 #include <QSpinBox>
 
 namespace alignoscope::ui {
+
+OptionForm::OptionForm(QGroupBox* box) : m_layout(new QFormLayout(box)), m_parent(box)
+{
+    m_layout->setVerticalSpacing(5);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+}
 
 void OptionForm::add(QWidget* field, const char* name, const QString& label, const QString& tip) const
 {
@@ -48,6 +56,18 @@ QComboBox* OptionForm::choice(const char* name, const QString& label, const QLis
         box->addItem(text, value);
     add(box, name, label, tip);
     return box;
+}
+
+QCheckBox* OptionForm::tick(const char* name, const QString& text, const QString& tip) const
+{
+    auto* box = new QCheckBox(text, m_parent);
+    add(box, name, QString(), tip);
+    return box;
+}
+
+void OptionForm::setShown(QWidget* field, bool shown) const
+{
+    m_layout->setRowVisible(field, shown);
 }
 
 } // namespace alignoscope::ui

@@ -8,8 +8,10 @@
 
 #include <utility>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QGroupBox;
 class QSpinBox;
 
 namespace alignoscope::ui {
@@ -18,15 +20,19 @@ namespace alignoscope::ui {
 class OptionForm {
 public:
     OptionForm(QFormLayout* layout, QWidget* parent) : m_layout(layout), m_parent(parent) { }
+    /// A form of its own in a new box.
+    explicit OptionForm(QGroupBox* box);
     QSpinBox* whole(const char* name, const QString& label, int least, int most, const QString& tip) const;
     QDoubleSpinBox* real(const char* name, const QString& label, double least, double most, int decimals,
                          const QString& tip) const;
     QComboBox* choice(const char* name, const QString& label, const QList<std::pair<QString, QVariant>>& items,
                       const QString& tip) const;
-
-private:
+    /// A box to tick, which says itself what it does.
+    QCheckBox* tick(const char* name, const QString& text, const QString& tip) const;
+    void setShown(QWidget* field, bool shown) const; ///< with its label
     void add(QWidget* field, const char* name, const QString& label, const QString& tip) const;
 
+private:
     QFormLayout* m_layout;
     QWidget* m_parent;
 };

@@ -6,6 +6,7 @@
 #include "ui/figure/figure_font.h"
 #include "ui/figure/figure_layout.h"
 #include "ui/figure/hatching.h"
+#include "ui/figure/window_marks.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,8 @@ public:
         addCells();
         if (!m_hatched.isEmpty())
             m_drawing.paths.push_back({m_hatched, hairline, paleInk, std::nullopt, 1, false, {}});
+        if (!m_snapshot.centres.empty())
+            addWindows();
         addFrame(m_layout.matrix);
         addAxes();
         addCaptions();
@@ -89,6 +92,16 @@ private:
                      named ? cellInWords(m_snapshot, target, source, m_options.look) : QString()});
             }
         }
+    }
+
+    void addWindows()
+    {
+        constexpr QRgb dark = 0xff202020, bright = 0xffffffff;
+        const WindowMarks marks = windowMarks(
+            m_snapshot, [this](int target, int source) { return cell(target, source); }, 1.5 * hairline);
+        m_drawing.paths.push_back({marks.brackets, 3 * marks.line, dark, std::nullopt, 0.65, false, {}});
+        m_drawing.paths.push_back({marks.brackets, marks.line, bright, std::nullopt, 1, false, {}});
+        m_drawing.paths.push_back({marks.dots, marks.line / 2, dark, bright, 1, false, {}});
     }
 
     [[nodiscard]] double sizeOfValues() const

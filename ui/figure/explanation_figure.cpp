@@ -6,6 +6,8 @@
 #include "ui/figure/figure_font.h"
 #include "ui/figure/token_label.h"
 
+#include "alignoscope/attention_measures.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -113,14 +115,19 @@ Drawing explanationDrawing(const Explanation& explanation, const FigureOptions& 
 {
     FigureOptions one = options;
     one.look = {};
-    one.widthMm = options.widthMm / static_cast<double>(allImportances.size());
+    const bool attends = hasAlignment(explanation.attention);
+    one.widthMm = options.widthMm / static_cast<double>(allImportances.size() - (attends ? 0 : 1));
     std::vector<Drawing> parts;
     for (const Importance importance : allImportances) {
+        if (importance == Importance::Attention && !attends)
+            continue;
         one.title = displayName(importance);
         parts.push_back(attentionDrawing(*importanceMatrix(explanation, importance), one));
     }
     Drawing whole = besideEachOther(parts, 0);
-    whole.title = options.title.isEmpty() ? tr("Attention, gradient × input and leave-one-out") : options.title;
+    whole.title = !options.title.isEmpty() ? options.title
+        : attends                          ? tr("Attention, gradient × input and leave-one-out")
+                                           : tr("Gradient × input and leave-one-out");
     whole.description = parts.front().description;
     return whole;
 }

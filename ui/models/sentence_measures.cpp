@@ -38,17 +38,22 @@ double meanRowEntropy(const AttentionSnapshot& picture)
 
 void measure(SentenceMeasures& measures, const AttentionSnapshot& picture, const std::optional<GoldAlignment>& gold)
 {
-    const AttentionMeasures attention = measureAttention(picture.weights, picture.targets(), picture.sources());
     measures[SentenceMeasure::Length] = picture.sources() - (endsWithMark(picture.sourceTokens) ? 1 : 0);
     measures[SentenceMeasure::Loss].reset();
     if (!std::isnan(picture.loss)) // a file of attention does not tell it
         measures[SentenceMeasure::Loss] = picture.loss;
+    for (const SentenceMeasure of :
+         {SentenceMeasure::Entropy, SentenceMeasure::Coverage, SentenceMeasure::AbsentmindednessOut,
+          SentenceMeasure::AbsentmindednessIn, SentenceMeasure::Confidence, SentenceMeasure::AlignmentErrors})
+        measures[of].reset();
+    if (!hasAlignment(picture.weights)) // a model without attention
+        return;
+    const AttentionMeasures attention = measureAttention(picture.weights, picture.targets(), picture.sources());
     measures[SentenceMeasure::Entropy] = meanRowEntropy(picture);
     measures[SentenceMeasure::Coverage] = attention.coverageDeviation;
     measures[SentenceMeasure::AbsentmindednessOut] = attention.absentmindednessOut;
     measures[SentenceMeasure::AbsentmindednessIn] = attention.absentmindednessIn;
     measures[SentenceMeasure::Confidence] = attention.confidence;
-    measures[SentenceMeasure::AlignmentErrors].reset();
     if (gold && picture.forced && !(gold->sure.empty() && gold->possible.empty()))
         measures[SentenceMeasure::AlignmentErrors] = 100 * scoreAlignments({likeliestLinks(picture)}, {*gold}).aer;
 }

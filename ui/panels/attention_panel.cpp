@@ -4,6 +4,7 @@
 
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
+#include "ui/panels/no_alignment_note.h"
 #include "ui/panels/picture_words.h"
 #include "ui/panels/sentences_panel.h"
 #include "ui/panels/still_frame.h"
@@ -27,16 +28,20 @@ AttentionPanel::AttentionPanel(Workbench& workbench, Playback& playback, const S
     m_heatmap = new HeatmapView(this);
     m_heatmap->setObjectName("attentionHeatmap");
     m_heatmap->setAccessibleName(tr("Attention of the chosen sentence"));
+    m_note = new NoAlignmentNote(this);
+    m_note->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(4);
     layout->addWidget(m_captionFrame);
     layout->addWidget(m_heatmap, 1);
+    layout->addWidget(m_note, 1);
 
     connect(&playback, &Playback::pictureChanged, this, &AttentionPanel::show);
     connect(&playback, &Playback::liveChanged, this, [this] { show(m_playback.shown()); });
     connect(&sentences, &SentencesPanel::goldChanged, this, &AttentionPanel::refreshGold);
     connect(&workbench, &Workbench::changed, this, &AttentionPanel::refreshEmptyText);
+    connect(m_note, &NoAlignmentNote::explanationWished, this, &ViewPanel::explanationWished);
     connect(&workbench, &Workbench::loadProgressed, this, &AttentionPanel::refreshEmptyText);
     show(nullptr);
     refreshEmptyText();
@@ -61,9 +66,11 @@ void AttentionPanel::setGoldShown(bool shown)
 void AttentionPanel::show(const AttentionSnapshotPtr& snapshot)
 {
     const bool wasThere = m_heatmap->snapshot() != nullptr;
-    m_heatmap->setSnapshot(snapshot);
+    m_heatmap->setSnapshot(NoAlignmentNote::drawable(snapshot));
+    m_note->setVisible(snapshot && !NoAlignmentNote::drawable(snapshot));
+    m_heatmap->setHidden(m_note->isVisibleTo(this));
     refreshEmptyText();
-    if (wasThere != (snapshot != nullptr))
+    if (wasThere != (m_heatmap->snapshot() != nullptr))
         emit contentChanged();
     refreshGold();
     m_captionFrame->setVisible(snapshot != nullptr);

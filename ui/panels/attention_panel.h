@@ -11,6 +11,7 @@ class QLabel;
 namespace alignoscope::ui {
 
 class HeatmapView;
+class NoAlignmentNote;
 class Playback;
 class SentencesPanel;
 class Workbench;
@@ -38,6 +39,7 @@ private:
     QLabel* m_caption;
     QWidget* m_captionFrame; ///< hidden while there is no picture
     HeatmapView* m_heatmap;
+    NoAlignmentNote* m_note; ///< in its place where the model has no attention
     bool m_goldShown = false;
 };
 

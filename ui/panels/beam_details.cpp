@@ -3,6 +3,7 @@
 #include "ui/panels/beam_details.h"
 
 #include "ui/figure/beam_words.h"
+#include "ui/panels/no_alignment_note.h"
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
 
@@ -121,7 +122,9 @@ void BeamDetails::show(const BeamTracePtr& trace, int node)
     AttentionSnapshotPtr snapshot;
     if (some && node > 0)
         snapshot = std::make_shared<const AttentionSnapshot>(attentionOf(*trace, node));
-    m_heatmap->setSnapshot(snapshot);
+    if (snapshot && !NoAlignmentNote::drawable(snapshot))
+        m_heatmap->setEmptyText(NoAlignmentNote::text());
+    m_heatmap->setSnapshot(NoAlignmentNote::drawable(snapshot));
     if (some)
         showWords(*trace, node);
     arrange();

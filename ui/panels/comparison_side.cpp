@@ -6,6 +6,7 @@
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
 #include "ui/models/sentence_model.h"
+#include "ui/panels/no_alignment_note.h"
 #include "ui/panels/picture_words.h"
 
 #include <algorithm>
@@ -91,7 +92,8 @@ void ComparisonSide::renew()
         return renewSentence();
     case Kind::Step:
         if (m_workbench.attention())
-            return show(nullptr, tr("Imported attention has no earlier steps.\nChoose another sentence, a file or a run."));
+            return show(nullptr,
+                        tr("Imported attention has no earlier steps.\nChoose another sentence, a file or a run."));
         if (m_workbench.folder().empty() || m_playback.chosen() == nothing)
             return show(nullptr, tr("There is no run yet."));
         return find({m_workbench.folder(), false, m_playback.chosen(), {}, {}, m_choice.step});
@@ -166,6 +168,8 @@ void ComparisonSide::setSteps(std::vector<qint64> steps)
 
 void ComparisonSide::show(AttentionSnapshotPtr picture, const QString& problem)
 {
+    if (picture && !NoAlignmentNote::drawable(picture))
+        return show(nullptr, NoAlignmentNote::text());
     if (picture == m_picture && problem == m_problem)
         return;
     m_picture = std::move(picture);

@@ -191,6 +191,8 @@ void ExplanationCorpus::show(const ExplanationSummaryPtr& summary, qint64 step, 
                                 countText(static_cast<qint64>(summary->words.size())), countText(step)));
     m_verdict->setText(verdictHtml(*summary, true));
     m_text->setText(findingsHtml(*summary, true));
+    m_ranks->setVisible(summary->attends); // both tell of attention alone
+    m_plot->setVisible(summary->attends);
     m_ranks->setPlot(rankPlot(*summary));
     m_plot->setPlot(permutationPlot(*summary));
     m_results->show();

@@ -96,6 +96,8 @@ void ExplanationFindings::setExplanation(const ExplanationPtr& explanation)
     m_verdict->setText(verdictHtml(summary, false));
     m_text->setText(findingsHtml(summary, false));
     m_plot->setPlot(permutationPlot(*explanation));
+    m_plot->setVisible(summary.attends); // both tell of attention alone
+    m_table->setVisible(summary.attends);
     const int row = m_table->currentIndex().row();
     m_filling = true; // the row that was chosen stays so; nobody chose it anew
     m_words.setExplanation(explanation);

@@ -5,6 +5,8 @@
 #include "ui/panels/responsive_row.h"
 #include "ui/views/heatmap_view.h"
 
+#include "alignoscope/attention_measures.h"
+
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -81,6 +83,7 @@ void ExplanationMaps::setExplanation(const Explanation& explanation)
         HeatmapView* map = m_maps[static_cast<std::size_t>(importance)];
         map->setFixedHeight(height);
         map->setSnapshot(importanceMatrix(explanation, importance));
+        map->parentWidget()->setHidden(importance == Importance::Attention && !hasAlignment(explanation.attention));
     }
 }
 

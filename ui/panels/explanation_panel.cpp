@@ -8,6 +8,7 @@
 #include "ui/panels/explanation_maps.h"
 #include "ui/panels/question_bar.h"
 
+#include "alignoscope/attention_measures.h"
 #include "alignoscope/explanation_export.h"
 
 #include <QComboBox>
@@ -138,7 +139,7 @@ std::optional<ExportContent> ExplanationPanel::exportContent() const
     const QString csv = tr("CSV – table of numbers"), json = tr("JSON – all numbers");
     if (corpus) {
         const ExplanationSummaryPtr summary = m_corpus->summary();
-        if (!summary)
+        if (!summary || !summary->attends)
             return std::nullopt;
         content.name = QStringLiteral("explanation-validation-step-%1").arg(m_corpus->step());
         content.compose = [summary, figure](const FigureOptions& options) {
@@ -149,7 +150,7 @@ std::optional<ExportContent> ExplanationPanel::exportContent() const
                          {json, "json", [summary] { return explanationSummaryToJson(*summary); }}};
     } else {
         const ExplanationPtr shown = m_explanation;
-        if (!shown)
+        if (!shown || (figure != Matrices && !hasAlignment(shown->attention)))
             return std::nullopt;
         content.name = QStringLiteral("explanation-step-%1").arg(shown->step);
         content.compose = [shown, figure](const FigureOptions& options) {

@@ -55,8 +55,9 @@ QString goldRows(const GoldAgreement& gold)
                                    : QString());
     };
     return heading(tr("Is the word that counts most the one of the gold alignment?"))
-        + line(tr("Attention"), gold.attention) + line(tr("Gradient × input"), gold.gradient)
-        + line(tr("Leaving out"), gold.leaveOneOut) + row(tr("Chance"), percent(gold.chance), tr("picking blindly"));
+        + (std::isnan(gold.attention) ? QString() : line(tr("Attention"), gold.attention))
+        + line(tr("Gradient × input"), gold.gradient) + line(tr("Leaving out"), gold.leaveOneOut)
+        + row(tr("Chance"), percent(gold.chance), tr("picking blindly"));
 }
 
 /// Shares of the words that shuffling leaves as they are, and that it changes for the most part.
@@ -96,20 +97,29 @@ QString judgement(const ExplanationSummary& summary, const Shares& shares)
         "at is not all that the model used.");
 }
 
+QString otherWeights(const ExplanationSummary& summary)
+{
+    QString html = heading(tr("Would other weights have done? (change of the prediction, 0 to 1)"));
+    html += row(tr("Shuffled weights"), shareText(summary.permutedChange), changeText(summary.permutedChange));
+    html += row(tr("Equal weights"), shareText(summary.uniformChange), changeText(summary.uniformChange));
+    html += row(tr("Equal at every word"), lossText(summary.uniformLoss),
+                tr("loss a word; with its own weights %1").arg(lossText(summary.loss)));
+    return html;
+}
+
 } // namespace
 
 QString findingsHtml(const ExplanationSummary& summary, bool many)
 {
     QString html = QStringLiteral("<table cellspacing=\"0\" cellpadding=\"1\">");
     html += heading(tr("Do the measures put the source words in the same order? (Kendall’s τ, −1 to 1)"));
-    html += orderRow(tr("Attention and gradients"), summary.attentionGradient, many);
-    html += orderRow(tr("Attention and leaving out"), summary.attentionLeaveOneOut, many);
+    if (summary.attends) {
+        html += orderRow(tr("Attention and gradients"), summary.attentionGradient, many);
+        html += orderRow(tr("Attention and leaving out"), summary.attentionLeaveOneOut, many);
+    }
     html += orderRow(tr("Gradients and leaving out"), summary.gradientLeaveOneOut, many);
-    html += heading(tr("Would other weights have done? (change of the prediction, 0 to 1)"));
-    html += row(tr("Shuffled weights"), shareText(summary.permutedChange), changeText(summary.permutedChange));
-    html += row(tr("Equal weights"), shareText(summary.uniformChange), changeText(summary.uniformChange));
-    html += row(tr("Equal at every word"), lossText(summary.uniformLoss),
-                tr("loss a word; with its own weights %1").arg(lossText(summary.loss)));
+    if (summary.attends)
+        html += otherWeights(summary);
     if (summary.gold && summary.gold->words > 0)
         html += goldRows(*summary.gold);
     return html + "</table>";
@@ -119,6 +129,10 @@ QString verdictHtml(const ExplanationSummary& summary, bool many)
 {
     if (summary.words.empty())
         return tr("There is no word here to explain.");
+    if (!summary.attends)
+        return tr("<b>This model has no attention to judge.</b> Gradients and leaving words out tell which source "
+                  "words its answer came from. Limits: gradients speak of tiny changes, and a sentence without a word "
+                  "is one the model never saw.");
     const Shares shares = sharesOf(summary.words);
     const auto count = [&](double share) {
         return many ? tr("%1 of the words").arg(percent(share))

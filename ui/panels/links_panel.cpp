@@ -6,6 +6,7 @@
 #include "ui/bridge/workbench.h"
 #include "ui/figure/links_export.h"
 #include "ui/panels/flow_layout.h"
+#include "ui/panels/no_alignment_note.h"
 #include "ui/panels/picture_words.h"
 #include "ui/panels/sentences_panel.h"
 #include "ui/panels/shape_actions.h"
@@ -87,6 +88,8 @@ void LinksPanel::build(ShapeActions& shape)
     controls->addWidget(shape.tickBox(shape.hideEnd, tr("Hide ‹end›"), this));
     controls->addWidget(shape.tickBox(shape.hidePunctuation, tr("Hide punctuation"), this));
     controls->addWidget(shape.tickBox(shape.joinSubwords, tr("Join word pieces"), this));
+    m_note = new NoAlignmentNote(this);
+    m_note->hide();
     auto* top = new QHBoxLayout;
     top->addWidget(m_captionFrame, 1);
     top->addWidget(buildZoom(), 0, Qt::AlignRight);
@@ -96,6 +99,7 @@ void LinksPanel::build(ShapeActions& shape)
     layout->addLayout(top);
     layout->addLayout(controls);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_note, 1);
     layout->addWidget(m_overview);
     layout->addWidget(m_scrollBar);
 }
@@ -179,6 +183,7 @@ void LinksPanel::connectPicture()
     connect(&m_sentences, &SentencesPanel::goldChanged, this, &LinksPanel::refreshGold);
     connect(&m_workbench, &Workbench::changed, this, &LinksPanel::refreshEmptyText);
     connect(&m_workbench, &Workbench::loadProgressed, this, &LinksPanel::refreshEmptyText);
+    connect(m_note, &NoAlignmentNote::explanationWished, this, &ViewPanel::explanationWished);
     connect(m_view, &LinksView::windowChanged, this, &LinksPanel::refreshWindow);
     connect(m_scrollBar, &QScrollBar::valueChanged, m_view, &LinksView::scrollTo);
 }
@@ -186,7 +191,9 @@ void LinksPanel::connectPicture()
 void LinksPanel::show(const AttentionSnapshotPtr& snapshot)
 {
     const bool wasThere = m_view->snapshot() != nullptr;
-    m_view->setSnapshot(snapshot);
+    m_view->setSnapshot(NoAlignmentNote::drawable(snapshot));
+    m_note->setVisible(snapshot && !NoAlignmentNote::drawable(snapshot));
+    m_view->setHidden(m_note->isVisibleTo(this));
     refreshGold();
     if (wasThere != (m_view->snapshot() != nullptr))
         emit contentChanged();

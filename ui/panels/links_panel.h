@@ -17,6 +17,7 @@ namespace alignoscope::ui {
 
 class LinksOverview;
 class LinksView;
+class NoAlignmentNote;
 class Playback;
 class SentencesPanel;
 class ShapeActions;
@@ -59,6 +60,7 @@ private:
     QComboBox* m_colouring;
     QToolButton *m_zoomOut, *m_fit, *m_zoomIn;
     LinksView* m_view;
+    NoAlignmentNote* m_note; ///< in its place where the model has no attention
     LinksOverview* m_overview;
     QScrollBar* m_scrollBar;
     bool m_goldShown = false;

@@ -34,7 +34,8 @@ QString pictureCaption(const AttentionSnapshot& snapshot, bool live)
     const QString what =
         snapshot.forced ? translated("the given translation") : translated("the model’s own translation");
     const QString caption =
-        translated("After %1 steps · %2 · loss %3").arg(countText(snapshot.step), what, lossText(snapshot.loss));
+        translated("After %1 steps · %2 · loss %3").arg(countText(snapshot.step), what, lossText(snapshot.loss))
+        + (snapshot.centres.empty() ? QString() : translated(" · dot: the centre p, brackets: the words within reach"));
     return live ? caption : translated("Looking back: %1").arg(caption);
 }
 

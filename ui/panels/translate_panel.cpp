@@ -3,6 +3,7 @@
 #include "ui/panels/translate_panel.h"
 
 #include "ui/bridge/workbench.h"
+#include "ui/panels/no_alignment_note.h"
 #include "ui/panels/wording.h"
 #include "ui/views/heatmap_view.h"
 
@@ -130,9 +131,13 @@ QWidget* TranslatePanel::buildAnswer()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(m_heatmap);
+    m_note = new NoAlignmentNote(splitter);
+    m_note->hide();
+    connect(m_note, &NoAlignmentNote::explanationWished, this, &ViewPanel::explanationWished);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({96, 500});
+    splitter->setStretchFactor(2, 1);
+    splitter->setSizes({96, 500, 500});
     return splitter;
 }
 
@@ -181,8 +186,15 @@ void TranslatePanel::showChosen()
         return;
     AttentionSnapshot snapshot = attentionOf(*m_translation, static_cast<std::size_t>(rows.front().row()));
     snapshot.step = m_step;
-    m_heatmap->setSnapshot(std::make_shared<const AttentionSnapshot>(std::move(snapshot)));
+    setPicture(std::make_shared<const AttentionSnapshot>(std::move(snapshot)));
     emit contentChanged();
+}
+
+void TranslatePanel::setPicture(const AttentionSnapshotPtr& picture)
+{
+    m_heatmap->setSnapshot(NoAlignmentNote::drawable(picture));
+    m_note->setVisible(picture && !m_heatmap->snapshot());
+    m_heatmap->setHidden(m_note->isVisibleTo(this));
 }
 
 void TranslatePanel::forget()
@@ -190,7 +202,7 @@ void TranslatePanel::forget()
     m_translation.reset();
     m_model.setTranslation(nullptr);
     m_message->clear();
-    m_heatmap->setSnapshot(nullptr);
+    setPicture(nullptr);
     emit contentChanged();
     refresh();
 }

@@ -15,6 +15,7 @@ class QTableView;
 namespace alignoscope::ui {
 
 class HeatmapView;
+class NoAlignmentNote;
 class Workbench;
 
 /// Type a sentence, get its translations and the attention of the chosen one. Works while training goes on.
@@ -34,6 +35,7 @@ private:
     void translate();
     void show(const TranslationPtr& translation, qint64 step);
     void showChosen();
+    void setPicture(const AttentionSnapshotPtr& picture);
     void forget();
     void refresh();
     [[nodiscard]] QString echo(const Translation& translation) const;
@@ -50,6 +52,7 @@ private:
     QLabel* m_message;
     QTableView* m_table;
     HeatmapView* m_heatmap;
+    NoAlignmentNote* m_note; ///< in its place where the model has no attention
 };
 
 } // namespace alignoscope::ui

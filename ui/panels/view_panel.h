@@ -22,7 +22,8 @@ public:
     virtual void setColourMap(ColourMap map) = 0;
 
 signals:
-    void contentChanged(); ///< there is another thing to export, or none
+    void contentChanged();    ///< there is another thing to export, or none
+    void explanationWished(); ///< the model has no alignment to show
 };
 
 } // namespace alignoscope::ui

@@ -68,7 +68,8 @@ void ViewTabs::addQuestions(const ViewContext& c)
     whatIf->followFocus(&c.focus);
     add(whatIf, tr("What &if"), c);
 
-    add(new ExplanationPanel(c.workbench, c.playback, c.sentences, c.focus, this), tr("&Explanation"), c);
+    add(m_explanation = new ExplanationPanel(c.workbench, c.playback, c.sentences, c.focus, this), tr("&Explanation"),
+        c);
     add(new StatesPanel(c.workbench, c.playback, c.sentences, c.focus, this), tr("&States"), c);
 }
 
@@ -77,6 +78,7 @@ void ViewTabs::add(ViewPanel* view, const QString& title, const ViewContext& con
     addTab(view, title);
     connect(&context.looks, &ViewActions::colourMapChanged, view, &ViewPanel::setColourMap);
     connect(view, &ViewPanel::contentChanged, this, &ViewTabs::contentChanged);
+    connect(view, &ViewPanel::explanationWished, this, [this] { setCurrentWidget(m_explanation); });
 }
 
 void ViewTabs::connectAttention(HeatmapView* heatmap, const ViewContext& context)

@@ -47,6 +47,8 @@ private:
     void add(ViewPanel* view, const QString& title, const ViewContext& context);
     /// A matrix of the chosen sentence's attention: shaped as the View menu says, told to the other views.
     void connectAttention(HeatmapView* heatmap, const ViewContext& context);
+
+    ViewPanel* m_explanation = nullptr;
 };
 
 } // namespace alignoscope::ui

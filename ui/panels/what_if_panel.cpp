@@ -4,6 +4,7 @@
 
 #include "ui/bridge/workbench.h"
 #include "ui/panels/next_word_popup.h"
+#include "ui/panels/no_alignment_note.h"
 #include "ui/panels/question_bar.h"
 #include "ui/panels/segment_button.h"
 #include "ui/panels/what_if_export.h"
@@ -113,7 +114,7 @@ void WhatIfPanel::followFocus(TokenFocus* focus)
 
 std::optional<ExportContent> WhatIfPanel::exportContent() const
 {
-    return m_answer ? std::optional(exportOf(m_answer, view())) : std::nullopt;
+    return m_answer && attends() ? std::optional(exportOf(m_answer, view())) : std::nullopt;
 }
 
 void WhatIfPanel::setColourMap(ColourMap map)
@@ -166,6 +167,11 @@ void WhatIfPanel::showPicture()
     if (!m_answer)
         return;
     const WhatIfView shown = view();
+    if (!attends()) {
+        m_heatmap->setSnapshot(nullptr);
+        m_editor->setMarks({});
+        return refreshEmptyText();
+    }
     const AttentionSnapshotPtr picture = pictureOf(*m_answer, shown);
     std::optional<HeatmapView::Cell> cursor = m_heatmap->cursorCell();
     if (cursor && m_shown != shown) // it stays with its word
@@ -206,16 +212,24 @@ void WhatIfPanel::forget()
     m_words->clear();
     m_heatmap->setSnapshot(nullptr);
     m_editor->setMarks({});
+    refreshEmptyText();
     emit contentChanged();
 }
 
 void WhatIfPanel::refreshEmptyText()
 {
     const QString why = m_workbench.whyNotTranslate();
+    if (m_answer && !attends())
+        return m_heatmap->setEmptyText(NoAlignmentNote::text() + u'\n' + tr("Its words can be changed all the same."));
     m_heatmap->setEmptyText(why.isEmpty() ? tr("Choose a sentence on the left, or type one above.\n"
                                                "Then change what the model says, where it looks or what it reads,\n"
                                                "and see what becomes of the translation.")
                                           : why);
+}
+
+bool WhatIfPanel::attends() const
+{
+    return NoAlignmentNote::drawable(pictureOf(*m_answer, WhatIfView::Original)) != nullptr;
 }
 
 bool WhatIfPanel::answered() const

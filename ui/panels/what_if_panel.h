@@ -48,6 +48,7 @@ private:
     void showMarks(const AttentionSnapshot& picture);
     void forget();
     void refreshEmptyText();
+    [[nodiscard]] bool attends() const;  ///< whether the model that answered has attention
     [[nodiscard]] bool answered() const; ///< what is shown is of the sentence that was asked
     [[nodiscard]] WhatIfView view() const;
     void setView(WhatIfView view);

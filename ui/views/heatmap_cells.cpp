@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/hatching.h"
+#include "ui/figure/window_marks.h"
 #include "ui/views/heatmap_marks.h"
 #include "ui/views/heatmap_scene.h"
 
@@ -41,6 +42,24 @@ void drawGold(QPainter& painter, const HeatmapScene& scene)
     };
     draw(scene.gold->possible, true);
     draw(scene.gold->sure, false);
+}
+
+// As bright as gold's outlines, and finer.
+void drawWindows(QPainter& painter, const HeatmapScene& scene)
+{
+    const QRectF first = scene.layout.cell(0, 0);
+    if (std::min(first.width(), first.height()) < 6)
+        return; // they would hide what they surround
+    const WindowMarks marks = windowMarks(
+        *scene.snapshot, [&scene](int target, int source) { return scene.layout.cell(target, source); }, 1);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(0, 0, 0, 170), 3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPath(marks.brackets);
+    painter.setPen(QPen(Qt::white, 1, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPath(marks.brackets);
+    painter.setPen(QPen(QColor(0, 0, 0, 200), 1));
+    painter.setBrush(Qt::white);
+    painter.drawPath(marks.dots);
 }
 
 // −1: no row, or no column.
@@ -202,6 +221,8 @@ void drawHeatmapCells(QPainter& painter, const HeatmapScene& scene)
     const QImage cells = cellImage(scene, painter.device()->devicePixelRatioF());
     painter.drawImage(scene.layout.matrix.topLeft(), cells);
     hatchMissing(painter, scene);
+    if (!scene.snapshot->centres.empty())
+        drawWindows(painter, scene);
     if (scene.gold)
         drawGold(painter, scene);
 }

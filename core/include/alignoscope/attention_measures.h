@@ -24,6 +24,9 @@ struct AttentionMeasures {
     double confidence = 0;
 };
 
+/// Whether there is any weight: a model without attention has none, its pictures hold nothing but zeros.
+ALIGNOSCOPE_API bool hasAlignment(std::span<const float> weights);
+
 /// H(p) = −Σ p ln p of weights made to sum to 1, in nats; 0 where they are all 0.
 ALIGNOSCOPE_API double entropy(std::span<const float> weights);
 

@@ -31,7 +31,7 @@ struct Explanation {
     std::vector<std::string> source, target;
     std::vector<bool> sourceUnknown; ///< source tokens the model reads as <unk>
 
-    /// α_tj; a row sums to 1.
+    /// α_tj; a row sums to 1, or is 0 of a model without attention.
     std::vector<float> attention;
     /// Gradient × input, signed: Σ_k x_jk ∂ ln p_t(y_t) / ∂x_jk with x_j the word vector at source position j; every
     /// occurrence of a repeated word apart, through the whole model, what the words before t made of it included.
@@ -78,6 +78,7 @@ ALIGNOSCOPE_API RankCorrelation kendallTau(std::span<const float> a, std::span<c
 struct WordExplanation {
     std::size_t sentence = 0, position = 0;
     RankCorrelation attentionGradient, attentionLeaveOneOut, gradientLeaveOneOut;
+    // NaN of a model without attention, which has no weights to compare or to permute:
     double largestWeight = 0; ///< of the row of attention, EOS included: it is permuted too
     double permutedChange = 0, uniformChange = 0;
 };
@@ -87,7 +88,7 @@ ALIGNOSCOPE_API std::vector<WordExplanation> explainedWords(const Explanation& e
 /// How often the source token that counts most is one that gold links to the target word.
 struct GoldAgreement {
     std::int64_t words = 0;                              ///< target words with a gold link, sure or possible
-    double attention = 0, gradient = 0, leaveOneOut = 0; ///< shares of them, 0 to 1
+    double attention = 0, gradient = 0, leaveOneOut = 0; ///< shares of them, 0 to 1; attention: NaN where there is none
     double chance = 0; ///< of a source token picked blindly: the mean of linked tokens / source tokens
 };
 
@@ -104,6 +105,9 @@ struct ExplanationSummary {
     double loss = 0, uniformLoss = 0; ///< nats a target token, EOS included, over all sentences
     std::optional<GoldAgreement> gold;
     std::vector<WordExplanation> words; ///< all of them
+    /// Whether the model attends. Otherwise the gradients and leaving out are all there is: largestWeight,
+    /// permutedChange, uniformChange and uniformLoss are NaN.
+    bool attends = true;
 };
 /// `gold` is null, or has an entry an explanation; links beyond a sentence do not count. Thread-safe. Throws
 /// Error(Usage) on unequal counts.

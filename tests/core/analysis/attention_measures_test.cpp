@@ -80,5 +80,12 @@ TEST(AttentionMeasures, RefuseAnotherSize)
     EXPECT_THROW(rowEntropies({1}, -1, -1), Error);
 }
 
+TEST(AttentionMeasures, AModelWithoutAttentionHasNoAlignment)
+{
+    EXPECT_FALSE(hasAlignment(std::vector<float>{0, 0, 0, 0}));
+    EXPECT_FALSE(hasAlignment({}));
+    EXPECT_TRUE(hasAlignment(std::vector<float>{0, 0, 0.001F, 0}));
+}
+
 } // namespace
 } // namespace alignoscope

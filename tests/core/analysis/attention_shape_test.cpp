@@ -53,6 +53,19 @@ AttentionSnapshotPtr example()
                     });
 }
 
+TEST(AttentionShape, KeepsTheWindowsOfLocalAttentionWhereTheyStayTrue)
+{
+    AttentionSnapshot local = *example();
+    local.window = 2;
+    local.centres = {0, 1, 2.5F, 3, 3};
+    const auto given = std::make_shared<const AttentionSnapshot>(local);
+    const AttentionSnapshotPtr without = shapeAttention(given, endless).snapshot;
+    EXPECT_EQ(without->window, 2);
+    EXPECT_THAT(without->centres, ElementsAre(0, 1, 2.5F, 3));
+    EXPECT_TRUE(shapeAttention(given, joined).snapshot->centres.empty()); // source positions are others now
+    EXPECT_TRUE(shapeAttention(example(), endless).snapshot->centres.empty());
+}
+
 TEST(AttentionShape, LeavesAPictureAloneThatNothingChanges)
 {
     const AttentionSnapshotPtr picture = example();

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -106,6 +107,28 @@ TEST(ExplainedWords, CompareOrdersWithoutEndOfSentence)
     broken.gradient.pop_back();
     EXPECT_THROW(static_cast<void>(explainedWords(broken)), Error);
     EXPECT_TRUE(explainedWords(Explanation{}).empty());
+}
+
+TEST(ExplanationSummary, OfAModelWithoutAttentionTheOthersSpeakAlone)
+{
+    Explanation one = example();
+    std::ranges::fill(one.attention, 0.0F);
+    const auto words = explainedWords(one);
+    EXPECT_FALSE(words[0].attentionGradient.defined());
+    EXPECT_FALSE(words[0].attentionLeaveOneOut.defined());
+    EXPECT_EQ(words[0].gradientLeaveOneOut.tau, explainedWords(example())[0].gradientLeaveOneOut.tau);
+    EXPECT_TRUE(std::isnan(words[0].largestWeight) && std::isnan(words[0].permutedChange));
+
+    const std::vector<GoldAlignment> gold{{{{0, 0}}, {}}};
+    const ExplanationSummary summary = summarize({&one, 1}, &gold);
+    EXPECT_FALSE(summary.attends);
+    EXPECT_TRUE(std::isnan(summary.uniformChange) && std::isnan(summary.uniformLoss));
+    EXPECT_EQ(summary.attentionGradient.words, 0);
+    const Explanation whole = example();
+    EXPECT_EQ(summary.gradientLeaveOneOut.words, summarize({&whole, 1}).gradientLeaveOneOut.words);
+    EXPECT_TRUE(std::isnan(summary.gold->attention));
+    EXPECT_FALSE(std::isnan(summary.gold->gradient));
+    EXPECT_TRUE(summarize({}).attends);
 }
 
 TEST(ExplanationSummary, CountsWordsButNotTheirEnd)

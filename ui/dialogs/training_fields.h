@@ -14,24 +14,20 @@ class QWidget;
 
 namespace alignoscope::ui {
 
-/// The fields of the model dialog, in groups, and the options they spell. Call every `build…` before anything else.
-class OptionFields {
+/// How a model is trained: fields in groups, and the options they spell. Call every `build…` before anything else.
+class TrainingFields {
 public:
-    QGroupBox* buildModel(QWidget* parent);
     QGroupBox* buildTraining(QWidget* parent);
     QGroupBox* buildLimits(QWidget* parent);
     QGroupBox* buildRecords(QWidget* parent);
     /// Calls `changed` after every change a user makes; `context` limits how long.
     void onChange(QWidget* context, const std::function<void()>& changed) const;
 
-    void setModel(const ModelOptions& model) const;
     void setTraining(const TrainingOptions& training);
-    [[nodiscard]] ModelOptions model() const;
     [[nodiscard]] TrainingOptions training() const;
 
 private:
-    QSpinBox *m_embedding = nullptr, *m_hidden = nullptr, *m_alignment = nullptr, *m_maxout = nullptr;
-    QComboBox *m_initialization = nullptr, *m_optimizer = nullptr;
+    QComboBox* m_optimizer = nullptr;
     QDoubleSpinBox *m_rate = nullptr, *m_clip = nullptr, *m_dropout = nullptr, *m_smoothing = nullptr;
     QDoubleSpinBox *m_annealing = nullptr, *m_minutes = nullptr;
     QSpinBox *m_batch = nullptr, *m_epochs = nullptr, *m_steps = nullptr, *m_patience = nullptr;

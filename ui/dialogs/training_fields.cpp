@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/dialogs/option_fields.h"
+#include "ui/dialogs/training_fields.h"
 
 #include "ui/dialogs/option_form.h"
 
@@ -17,48 +17,13 @@ namespace alignoscope::ui {
 
 static QString words(const char* text)
 {
-    return QCoreApplication::translate("OptionFields", text);
+    return QCoreApplication::translate("TrainingFields", text);
 }
 
-static QGroupBox* group(const char* title, QWidget* parent)
+QGroupBox* TrainingFields::buildTraining(QWidget* parent)
 {
-    auto* box = new QGroupBox(words(title), parent);
-    auto* layout = new QFormLayout(box);
-    layout->setVerticalSpacing(5);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    return box;
-}
-
-static OptionForm formOf(QGroupBox* box)
-{
-    return {static_cast<QFormLayout*>(box->layout()), box};
-}
-
-QGroupBox* OptionFields::buildModel(QWidget* parent)
-{
-    QGroupBox* box = group(QT_TRANSLATE_NOOP("OptionFields", "Sizes"), parent);
-    const OptionForm form = formOf(box);
-    m_embedding =
-        form.whole("modelEmbedding", words("&Word vectors (m)"), 1, 8192, words("Numbers that stand for a word"));
-    m_hidden = form.whole("modelHidden", words("&Hidden units (n)"), 1, 8192,
-                          words("Numbers each direction of the encoder, and the decoder, remember"));
-    m_alignment = form.whole("modelAlignment", words("Attention &units (n′)"), 0, 8192,
-                             words("Hidden units of the part that decides where to look"));
-    m_alignment->setSpecialValueText(words("as many as hidden"));
-    m_maxout = form.whole("modelMaxout", words("Output &layer (l)"), 0, 8192,
-                          words("Units below the choice of the next word"));
-    m_maxout->setSpecialValueText(words("half as many as hidden"));
-    m_initialization = form.choice("modelInitialization", words("First &values"),
-                                   {{words("As in the paper"), static_cast<int>(Initialization::Paper)},
-                                    {words("Glorot: learns sooner"), static_cast<int>(Initialization::Glorot)}},
-                                   words("How the numbers are drawn before training"));
-    return box;
-}
-
-QGroupBox* OptionFields::buildTraining(QWidget* parent)
-{
-    QGroupBox* box = group(QT_TRANSLATE_NOOP("OptionFields", "Training"), parent);
-    const OptionForm form = formOf(box);
+    QGroupBox* box = new QGroupBox(words("Training"), parent);
+    const OptionForm form(box);
     m_batch = form.whole("modelBatch", words("&Batch"), 1, 65536, words("Sentence pairs of one update"));
     m_optimizer = form.choice("modelOptimizer", words("&Optimiser"),
                               {{"Adam", static_cast<int>(OptimizerKind::Adam)},
@@ -67,36 +32,36 @@ QGroupBox* OptionFields::buildTraining(QWidget* parent)
                               words("How an update follows from the gradient"));
     m_rate = form.real("modelRate", words("Learning &rate"), 1e-6, 100, 6,
                        words("How far an update goes; usual are 0.001 for Adam and 1 for the others"));
-    m_annealing = form.real("modelAnnealing", words("&Slow down in the last"), 0, 100, 0,
+    m_annealing = form.real("modelAnnealing", words("Slo&w down in the last"), 0, 100, 0,
                             words("The last part of the run, in which the learning rate falls to zero"));
     m_annealing->setSuffix(" %");
     m_clip = form.real("modelClip", words("Longest &gradient"), 0, 1e6, 2,
                        words("A longer one is shortened to this length"));
     m_clip->setSpecialValueText(words("any"));
-    m_dropout = form.real("modelDropout", words("&Dropout"), 0, 95, 0,
+    m_dropout = form.real("modelDropout", words("Dropo&ut"), 0, 95, 0,
                           words("Share of units switched off by chance while training, against learning by heart"));
     m_dropout->setSuffix(" %");
-    m_smoothing = form.real("modelSmoothing", words("Label s&moothing"), 0, 95, 0,
+    m_smoothing = form.real("modelSmoothing", words("&Label smoothing"), 0, 95, 0,
                             words("Share of the certainty spread over all words"));
     m_smoothing->setSuffix(" %");
-    m_seed = form.whole("modelSeed", words("S&eed"), 0, std::numeric_limits<int>::max(),
+    m_seed = form.whole("modelSeed", words("See&d"), 0, std::numeric_limits<int>::max(),
                         words("The same seed gives the same run"));
     m_seed->setGroupSeparatorShown(false);
-    m_threads = form.whole("modelThreads", words("&Threads"), 0, 1024, words("Processor threads used for training"));
+    m_threads = form.whole("modelThreads", words("T&hreads"), 0, 1024, words("Processor threads used for training"));
     m_threads->setSpecialValueText(words("all of the processor"));
     return box;
 }
 
-QGroupBox* OptionFields::buildLimits(QWidget* parent)
+QGroupBox* TrainingFields::buildLimits(QWidget* parent)
 {
-    QGroupBox* box = group(QT_TRANSLATE_NOOP("OptionFields", "Stop after (the first that is reached)"), parent);
-    const OptionForm form = formOf(box);
+    QGroupBox* box = new QGroupBox(words("Stop after (the first that is reached)"), parent);
+    const OptionForm form(box);
     m_epochs =
-        form.whole("modelEpochs", words("E&pochs"), 0, 1000000, words("Times the whole dataset is gone through"));
+        form.whole("modelEpochs", words("&Epochs"), 0, 1000000, words("Times the whole dataset is gone through"));
     m_steps =
         form.whole("modelSteps", words("Step&s"), 0, std::numeric_limits<int>::max(), words("Updates of the model"));
     m_minutes = form.real("modelMinutes", words("M&inutes"), 0, 1e6, 1, words("Time of training"));
-    m_patience = form.whole("modelPatience", words("Checks without &gain"), 0, 1000000,
+    m_patience = form.whole("modelPatience", words("Chec&ks without gain"), 0, 1000000,
                             words("Checks on unseen sentences in a row in which the model got no better"));
     for (QSpinBox* field : {m_epochs, m_steps, m_patience})
         field->setSpecialValueText(words("no limit"));
@@ -104,42 +69,31 @@ QGroupBox* OptionFields::buildLimits(QWidget* parent)
     return box;
 }
 
-QGroupBox* OptionFields::buildRecords(QWidget* parent)
+QGroupBox* TrainingFields::buildRecords(QWidget* parent)
 {
-    QGroupBox* box = group(QT_TRANSLATE_NOOP("OptionFields", "Record"), parent);
-    const OptionForm form = formOf(box);
-    m_snapshots = form.whole("modelSnapshots", words("A picture &every"), 0, 1000000000,
+    QGroupBox* box = new QGroupBox(words("Record"), parent);
+    const OptionForm form(box);
+    m_snapshots = form.whole("modelSnapshots", words("A picture ever&y"), 0, 1000000000,
                              words("How often the attention of watched sentences goes into the timeline"));
     m_snapshots->setSpecialValueText(words("often at first, then rarer"));
     m_snapshots->setSuffix(words(" steps"));
-    m_validations = form.whole("modelValidations", words("A chec&k every"), 0, 1000000000,
+    m_validations = form.whole("modelValidations", words("A check e&very"), 0, 1000000000,
                                words("How often the model is tried on sentences it was not trained on, and saved"));
     m_validations->setSpecialValueText(words("once an epoch"));
     m_validations->setSuffix(words(" steps"));
     return box;
 }
 
-void OptionFields::onChange(QWidget* context, const std::function<void()>& changed) const
+void TrainingFields::onChange(QWidget* context, const std::function<void()>& changed) const
 {
-    for (QSpinBox* box : {m_embedding, m_hidden, m_alignment, m_maxout, m_batch, m_epochs, m_steps, m_patience, m_seed,
-                          m_threads, m_snapshots, m_validations})
+    for (QSpinBox* box : {m_batch, m_epochs, m_steps, m_patience, m_seed, m_threads, m_snapshots, m_validations})
         QObject::connect(box, &QSpinBox::valueChanged, context, changed);
     for (QDoubleSpinBox* box : {m_rate, m_clip, m_dropout, m_smoothing, m_annealing, m_minutes})
         QObject::connect(box, &QDoubleSpinBox::valueChanged, context, changed);
-    for (QComboBox* box : {m_initialization, m_optimizer})
-        QObject::connect(box, &QComboBox::activated, context, changed);
+    QObject::connect(m_optimizer, &QComboBox::activated, context, changed);
 }
 
-void OptionFields::setModel(const ModelOptions& model) const
-{
-    m_embedding->setValue(model.embedding);
-    m_hidden->setValue(model.hidden);
-    m_alignment->setValue(model.alignment);
-    m_maxout->setValue(model.maxout);
-    m_initialization->setCurrentIndex(m_initialization->findData(static_cast<int>(model.initialization)));
-}
-
-void OptionFields::setTraining(const TrainingOptions& training)
+void TrainingFields::setTraining(const TrainingOptions& training)
 {
     m_batch->setValue(training.batch);
     m_optimizer->setCurrentIndex(m_optimizer->findData(static_cast<int>(training.optimizer)));
@@ -158,18 +112,7 @@ void OptionFields::setTraining(const TrainingOptions& training)
     m_validations->setValue(training.validateEvery);
 }
 
-ModelOptions OptionFields::model() const
-{
-    ModelOptions model;
-    model.embedding = m_embedding->value();
-    model.hidden = m_hidden->value();
-    model.alignment = m_alignment->value();
-    model.maxout = m_maxout->value();
-    model.initialization = static_cast<Initialization>(m_initialization->currentData().toInt());
-    return model;
-}
-
-TrainingOptions OptionFields::training() const
+TrainingOptions TrainingFields::training() const
 {
     TrainingOptions training;
     training.batch = m_batch->value();
