@@ -20,6 +20,7 @@ inline const std::map<std::string, TokenizerKind>& tokenizerNames()
         {"words", TokenizerKind::Words},
         {"whitespace", TokenizerKind::Whitespace},
         {"characters", TokenizerKind::Characters},
+        {"whole", TokenizerKind::Whole},
     };
     return names;
 }

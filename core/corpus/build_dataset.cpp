@@ -3,6 +3,7 @@
 #include "corpus/dataset_builder.h"
 
 #include "alignoscope/error.h"
+#include "corpus/kept_pairs.h"
 #include "corpus/parallel.h"
 #include "corpus/tokenized_corpus.h"
 #include "corpus/validation_split.h"
@@ -13,24 +14,6 @@
 namespace alignoscope {
 namespace corpus {
 namespace {
-
-/// The pairs short enough, and how many were not.
-struct Kept {
-    std::vector<std::size_t> pairs;
-    std::int64_t tooLong = 0;
-};
-
-Kept keepShort(const TokenizedCorpus& corpus, int maxLength)
-{
-    Kept kept;
-    for (std::size_t i = 0; i < corpus.size(); ++i) {
-        if (corpus.longerSide(i) > static_cast<std::size_t>(maxLength))
-            ++kept.tooLong;
-        else if (!corpus.hasEmptySide(i))
-            kept.pairs.push_back(i);
-    }
-    return kept;
-}
 
 /// Turns one side's types into rows of its vocabulary.
 class SideEncoder {
@@ -73,6 +56,29 @@ Vocabulary makeVocabulary(const TokenizedSide& side, const std::vector<std::size
     return Vocabulary(frequentTypes(side, countTypes(side, training), options.minCount, options.vocabularyLimit));
 }
 
+/// Takes out texts whose label no text for training has: a model cannot be right about them. Returns how many.
+std::int64_t dropUnknownLabels(const TokenizedCorpus& corpus, std::vector<std::size_t>& pairs, const Dataset& dataset)
+{
+    if (dataset.task != Task::Classification)
+        return 0;
+    return static_cast<std::int64_t>(std::erase_if(pairs, [&](std::size_t pair) {
+        const auto label = corpus.target.sentence(pair);
+        return label.size() != 1 || !dataset.targetVocabulary.contains(corpus.target.types[label.front()]);
+    }));
+}
+
+void requireSameTask(const RawCorpus& corpus, const RawCorpus& validation)
+{
+    if (corpus.task == validation.task)
+        return;
+    const auto about = [](const RawCorpus& one) {
+        return std::string(one.task == Task::Classification ? "texts with labels" : "sentence pairs");
+    };
+    throw Error(ErrorKind::Usage,
+                {validation.source.label(), "the corpus for validation is of another kind", about(corpus),
+                 about(validation), "Choose two corpora for the same task."});
+}
+
 [[noreturn]] void nothingLeft(const RawCorpus& corpus, std::int64_t tooLong, const DatasetOptions& options,
                               const std::string& purpose)
 {
@@ -113,11 +119,14 @@ Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options,
         throw Error(ErrorKind::Usage, {"dataset", "there is no corpus to make it from", "", "", ""});
     Dataset dataset;
     dataset.options = options;
+    dataset.options.text = textOptions(options.text, inputs.corpus->task);
     dataset.corpus = inputs.corpus;
     dataset.validationCorpus = inputs.validation ? inputs.validation : inputs.corpus;
+    requireSameTask(*dataset.corpus, *dataset.validationCorpus);
 
-    const TokenizedCorpus own = tokenizeCorpus(inputs.corpus->pairs, options.text, workers, half(progress, 0));
-    Kept kept = keepShort(own, options.maxLength);
+    const TokenizedCorpus own = tokenizeCorpus(inputs.corpus->pairs, dataset.options.text, workers, half(progress, 0));
+    const Task task = dataset.task = inputs.corpus->task;
+    Kept kept = keepShort(own, task, options.maxLength);
     std::vector<std::size_t> validation;
     if (!inputs.validation)
         splitOff(own, kept, options, validation);
@@ -126,13 +135,16 @@ Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options,
         nothingLeft(*inputs.corpus, kept.tooLong, options, "train on");
 
     dataset.sourceVocabulary = makeVocabulary(own.source, kept.pairs, inputs.sourceVocabulary, options);
-    dataset.targetVocabulary = makeVocabulary(own.target, kept.pairs, inputs.targetVocabulary, options);
+    dataset.targetVocabulary =
+        makeVocabulary(own.target, kept.pairs, inputs.targetVocabulary, targetOptions(options, task));
     dataset.training = encode(own, kept.pairs, dataset);
     if (!inputs.validation) {
+        dataset.unknownLabels = dropUnknownLabels(own, validation, dataset);
         dataset.validation = encode(own, validation, dataset);
     } else {
-        const auto apart = tokenizeCorpus(inputs.validation->pairs, options.text, workers, half(progress, 0.5));
-        const Kept shortOnes = keepShort(apart, options.maxLength);
+        const auto apart = tokenizeCorpus(inputs.validation->pairs, dataset.options.text, workers, half(progress, 0.5));
+        Kept shortOnes = keepShort(apart, task, options.maxLength);
+        dataset.unknownLabels = dropUnknownLabels(apart, shortOnes.pairs, dataset);
         dataset.tooLong += shortOnes.tooLong;
         if (shortOnes.pairs.empty())
             nothingLeft(*inputs.validation, shortOnes.tooLong, options, "validate on");

@@ -11,6 +11,12 @@
 
 namespace alignoscope::corpus {
 
+void markLabelled(RawCorpus& corpus)
+{
+    corpus.task = Task::Classification;
+    corpus.suggested.targetTokenizer = TokenizerKind::Whole;
+}
+
 void addSkipped(RawCorpus& corpus, std::int64_t line, std::string reason)
 {
     constexpr std::size_t kept = 10000;
@@ -23,7 +29,10 @@ void requirePairs(const RawCorpus& corpus, std::int64_t lines)
 {
     if (corpus.pairs.size() > 0)
         return;
-    Problem problem{corpus.source.label(), "there is no sentence pair in it", "", "", ""};
+    Problem problem{corpus.source.label(),
+                    corpus.task == Task::Classification ? "there is no text with a label in it"
+                                                        : "there is no sentence pair in it",
+                    "", "", ""};
     if (lines == 0) {
         problem.what = "the file is empty";
         problem.expected = "sentence pairs";

@@ -16,6 +16,12 @@ RawCorpus readPairs(const CorpusSource& source, const ReadOptions& options, cons
 RawCorpus readLineAligned(const CorpusSource& source, const ReadOptions& options, const ReadLimits& limits,
                           const Progress& progress);
 
+/// A file a class, a text a line.
+RawCorpus readClassFiles(const CorpusSource& source, const ReadOptions& options, const ReadLimits& limits,
+                         const Progress& progress);
+
+/// Says that the targets of a corpus are labels: its task, and that a label is one token.
+void markLabelled(RawCorpus& corpus);
 /// Notes a line that was left out; only the first 10,000 are kept.
 void addSkipped(RawCorpus& corpus, std::int64_t line, std::string reason);
 /// Throws Error(Input) when no pair was found, with the first reasons.

@@ -4,6 +4,18 @@
 #include "alignoscope/error.h"
 
 namespace alignoscope {
+namespace {
+
+std::string joinedNames(const std::vector<std::filesystem::path>& files)
+{
+    constexpr std::size_t shown = 3;
+    std::string names;
+    for (std::size_t i = 0; i < files.size() && i < shown; ++i)
+        names += (i > 0 ? " + " : "") + files[i].filename().string();
+    return files.size() > shown ? names + " + …" : names;
+}
+
+} // namespace
 
 std::string_view name(CorpusFormat format)
 {
@@ -18,6 +30,10 @@ std::string_view name(CorpusFormat format)
         return "triple-bar";
     case CorpusFormat::LineAligned:
         return "line-aligned";
+    case CorpusFormat::Labelled:
+        return "labelled";
+    case CorpusFormat::ClassFiles:
+        return "class-files";
     }
     return "automatic";
 }
@@ -43,15 +59,17 @@ CorpusSource CorpusSource::parse(const std::vector<std::string>& words)
             throw Error(
                 ErrorKind::Usage,
                 {"corpus", "the name after 'builtin:' is missing", "", "", "The command 'corpora' lists the names."});
-        return {words[0].substr(prefix.size()), {}, {}};
+        return {words[0].substr(prefix.size()), {}, {}, {}};
     }
-    return {{}, words[0], words.size() == 2 ? std::filesystem::path(words[1]) : std::filesystem::path()};
+    return {{}, words[0], words.size() == 2 ? std::filesystem::path(words[1]) : std::filesystem::path(), {}};
 }
 
 std::string CorpusSource::label() const
 {
     if (!builtin.empty())
         return builtin;
+    if (!classFiles.empty())
+        return joinedNames(classFiles);
     if (targetFile.empty())
         return file.filename().string();
     return file.filename().string() + " + " + targetFile.filename().string();

@@ -3,6 +3,7 @@
 #include "corpus/pair_parser.h"
 
 #include "alignoscope/error.h"
+#include "corpus/label_column.h"
 
 #include <fmt/format.h>
 
@@ -73,28 +74,41 @@ ParsedPair pairOf(std::string_view source, std::string_view target)
 
 Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat wanted)
 {
+    const bool isAutomatic = wanted == CorpusFormat::Automatic;
     std::size_t withTab = 0, withBars = 0, filled = 0;
     for (const std::string& line : firstLines) {
         withTab += line.find('\t') != std::string::npos ? 1 : 0;
         withBars += line.find(bars) != std::string::npos ? 1 : 0;
         filled += trimmed(line).empty() ? 0 : 1;
     }
-    if (wanted == CorpusFormat::Automatic && filled > 0) {
+    if (isAutomatic && filled > 0) {
         if (withBars * 2 >= filled && withBars >= withTab)
             wanted = CorpusFormat::TripleBar;
         else if (withTab * 2 >= filled)
             wanted = CorpusFormat::TabSeparated;
     }
-    return {wanted, wanted == CorpusFormat::TabSeparated ? mostFrequentColumns(firstLines) : 0};
+    if (wanted != CorpusFormat::TabSeparated && wanted != CorpusFormat::Labelled)
+        return {wanted};
+    Layout layout{wanted, mostFrequentColumns(firstLines)};
+    if (layout.columns == 2) {
+        const bool isCertain = wanted == CorpusFormat::Labelled;
+        const LabelColumn label = isCertain ? chooseLabels(firstLines)
+            : isAutomatic                   ? recognizeLabels(firstLines)
+                                            : LabelColumn{};
+        if (label.column >= 0)
+            layout = {CorpusFormat::Labelled, 2, label.column, label.header};
+    }
+    return layout;
 }
 
 PairParser::PairParser(const Layout& layout, const ReadOptions& options, const std::string& where)
     : m_layout(layout), m_source(options.swap ? options.targetColumn : options.sourceColumn),
       m_target(options.swap ? options.sourceColumn : options.targetColumn)
 {
-    if (layout.format == CorpusFormat::TripleBar) {
-        m_source = options.swap ? 1 : 0;
-        m_target = options.swap ? 0 : 1;
+    if (layout.format == CorpusFormat::TripleBar || layout.labelColumn >= 0) {
+        const int target = layout.labelColumn >= 0 ? layout.labelColumn : 1;
+        m_target = options.swap ? 1 - target : target;
+        m_source = 1 - m_target;
         return;
     }
     if (m_source < 0 || m_target < 0 || m_source == m_target)

@@ -19,7 +19,9 @@ struct ParsedPair {
 /// What the first lines of a single file say about all of them.
 struct Layout {
     CorpusFormat format = CorpusFormat::Automatic; ///< Automatic: neither tabs nor bars separate two sides
-    int columns = 0;                               ///< of most lines; TabSeparated only
+    int columns = 0;                               ///< of most lines; TabSeparated and Labelled
+    int labelColumn = -1;                          ///< Labelled with two columns: which one is the label
+    bool header = false;                           ///< Labelled: the first line names the columns
 };
 Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat wanted);
 
@@ -31,6 +33,7 @@ public:
     PairParser(const Layout& layout, const ReadOptions& options, const std::string& where);
 
     [[nodiscard]] ParsedPair parse(std::string_view line) const;
+    [[nodiscard]] int targetColumn() const { return m_target; }
 
 private:
     [[nodiscard]] ParsedPair parseColumns(std::string_view line) const;

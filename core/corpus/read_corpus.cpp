@@ -27,6 +27,7 @@ RawCorpus adapted(RawCorpus whole, const ReadOptions& options)
     whole.pairs = std::move(pairs);
     whole.gold.resize(std::min(whole.gold.size(), size));
     if (options.swap) {
+        whole.task = Task::Translation; // what was the label is the text now
         std::swap(whole.suggested.sourceTokenizer, whole.suggested.targetTokenizer);
         for (GoldAlignment& gold : whole.gold)
             for (std::vector<Link>* links : {&gold.sure, &gold.possible}) {
@@ -42,14 +43,22 @@ void requireFormat(const CorpusSource& source, const ReadOptions& options)
 {
     const auto format = options.format;
     const bool twoFiles = !source.targetFile.empty();
+    if (!source.classFiles.empty()) {
+        if (format != CorpusFormat::Automatic && format != CorpusFormat::ClassFiles)
+            throw Error(ErrorKind::Usage,
+                        {source.label(), "this format does not go with a file a class", "class-files",
+                         std::string(name(format)), ""});
+        return;
+    }
     if (source.file.empty())
         throw Error(ErrorKind::Usage, {"corpus", "no file was named", "", "", "Name a file or a built-in corpus."});
     if (format == CorpusFormat::Automatic)
         return;
-    if (format == CorpusFormat::Builtin || twoFiles != (format == CorpusFormat::LineAligned))
+    if (format == CorpusFormat::Builtin || format == CorpusFormat::ClassFiles
+        || twoFiles != (format == CorpusFormat::LineAligned))
         throw Error(ErrorKind::Usage,
                     {source.label(), "this format does not go with the files given",
-                     twoFiles ? "line-aligned" : "tsv or triple-bar", std::string(name(format)), ""});
+                     twoFiles ? "line-aligned" : "tsv, triple-bar or labelled", std::string(name(format)), ""});
 }
 
 } // namespace
@@ -59,6 +68,8 @@ RawCorpus readCorpus(const CorpusSource& source, const ReadOptions& options, con
     if (!source.builtin.empty())
         return adapted(corpus::makeBuiltinCorpus(source.builtin, progress), options);
     requireFormat(source, options);
+    if (!source.classFiles.empty())
+        return corpus::readClassFiles(source, options, corpus::ReadLimits{}, progress);
     return source.targetFile.empty() ? corpus::readPairs(source, options, corpus::ReadLimits{}, progress)
                                      : corpus::readLineAligned(source, options, corpus::ReadLimits{}, progress);
 }

@@ -58,7 +58,8 @@ std::string faultOf(const Side& source, const Side& target)
         ErrorKind::Input,
         {source.label(), "the two files do not have the same number of lines", lines(sourceLines, source.file),
          lines(targetLines, source.targetFile),
-         "Choose two files that belong together: line 1 of one must be the translation of line 1 of the other."});
+         "Choose two files that belong together: line 1 of one must be the translation of line 1 of the other. If each "
+         "holds the texts of one class, open them as one file a class."});
 }
 
 std::string both(const std::string& first, const std::string& second)

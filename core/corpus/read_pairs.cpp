@@ -113,21 +113,26 @@ RawCorpus readPairs(const CorpusSource& source, const ReadOptions& options, cons
             noSeparator(source, first);
         layout = {CorpusFormat::TripleBar, 0}; // nothing to recognise: every line will be told as what is wrong with it
     }
+    const PairParser parser(layout, options, source.file.string());
     RawCorpus corpus;
     corpus.source = source;
     corpus.format = layout.format;
     corpus.columns = layout.columns;
+    if (layout.format == CorpusFormat::Labelled) {
+        markLabelled(corpus);
+        corpus.labelColumn = parser.targetColumn();
+    }
     corpus.encoding = file.encoding();
     corpus.compression = file.compression();
     if (first.size() == 0)
         requirePairs(corpus, 0);
 
-    const PairParser parser(layout, options, source.file.string());
     PairCollector collector(corpus, parser, options.limit);
     const LineProgress lineProgress(progress);
     std::int64_t lines = 0;
     for (std::size_t i = 0; i < first.size() && !collector.isFull(); ++i)
-        collector.take(first.texts()[i], ++lines, first.fault(i));
+        collector.take(first.texts()[i], ++lines,
+                       i == 0 && layout.header ? "the line names the columns" : first.fault(i));
     for (Line line; !collector.isFull() && file.next(line);) {
         collector.take(line.text, line.number, lineFault(line));
         lineProgress.at(lines = line.number, file.fraction());

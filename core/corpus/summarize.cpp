@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/dataset_builder.h"
 
+#include "corpus/kept_pairs.h"
 #include "corpus/parallel.h"
 #include "corpus/tokenized_corpus.h"
 #include "corpus/vocabulary_counts.h"
@@ -51,16 +52,15 @@ CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions& options, 
                         const Progress& progress)
 {
     requirePossible(options);
-    const TokenizedCorpus tokenized = tokenizeCorpus(corpus.pairs, options.text, workers, progress);
-    std::vector<std::size_t> kept;
-    for (std::size_t i = 0; i < tokenized.size(); ++i)
-        if (tokenized.longerSide(i) <= static_cast<std::size_t>(options.maxLength))
-            kept.push_back(i);
+    const TokenizedCorpus tokenized =
+        tokenizeCorpus(corpus.pairs, textOptions(options.text, corpus.task), workers, progress);
+    const Kept kept = keepShort(tokenized, corpus.task, options.maxLength);
     CorpusSummary summary;
     summary.pairs = static_cast<std::int64_t>(tokenized.size());
-    summary.tooLong = summary.pairs - static_cast<std::int64_t>(kept.size());
-    summary.source = summarizeSide(tokenized.source, kept, options);
-    summary.target = summarizeSide(tokenized.target, kept, options);
+    summary.tooLong = kept.tooLong;
+    summary.labels = countLabels(corpus);
+    summary.source = summarizeSide(tokenized.source, kept.pairs, options);
+    summary.target = summarizeSide(tokenized.target, kept.pairs, targetOptions(options, corpus.task));
     return summary;
 }
 

@@ -29,14 +29,17 @@ constexpr double maxReal = 1e9;
 
 template <class Enum, std::size_t count>
 using Table = std::array<std::pair<std::string_view, Enum>, count>;
-constexpr Table<CorpusFormat, 5> corpusFormats{{{"automatic", CorpusFormat::Automatic},
+constexpr Table<CorpusFormat, 7> corpusFormats{{{"automatic", CorpusFormat::Automatic},
                                                 {"builtin", CorpusFormat::Builtin},
                                                 {"tsv", CorpusFormat::TabSeparated},
                                                 {"triple-bar", CorpusFormat::TripleBar},
-                                                {"line-aligned", CorpusFormat::LineAligned}}};
-constexpr Table<TokenizerKind, 3> tokenizers{{{"words", TokenizerKind::Words},
+                                                {"line-aligned", CorpusFormat::LineAligned},
+                                                {"labelled", CorpusFormat::Labelled},
+                                                {"class-files", CorpusFormat::ClassFiles}}};
+constexpr Table<TokenizerKind, 4> tokenizers{{{"words", TokenizerKind::Words},
                                               {"whitespace", TokenizerKind::Whitespace},
-                                              {"characters", TokenizerKind::Characters}}};
+                                              {"characters", TokenizerKind::Characters},
+                                              {"whole", TokenizerKind::Whole}}};
 constexpr Table<Initialization, 2> initializations{
     {{"paper", Initialization::Paper}, {"glorot", Initialization::Glorot}}};
 constexpr Table<RecurrentCell, 2> cells{{{"gru", RecurrentCell::Gru}, {"lstm", RecurrentCell::Lstm}}};
@@ -54,6 +57,8 @@ void corpusFields(Fields& fields, Source& source)
     fields.text("builtin", source.builtin);
     fields.file("file", source.file);
     fields.file("target_file", source.targetFile);
+    if (fields.has("class_files", !source.classFiles.empty()))
+        fields.list("class_files", source.classFiles, [](auto& inner, auto& file) { inner.file("file", file); });
 }
 
 template <class Fields, class Options>

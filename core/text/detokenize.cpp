@@ -96,6 +96,7 @@ std::string detokenize(const Tokens& tokens, TokenizerKind kind)
     case TokenizerKind::Characters:
         return joinCharacters(present);
     case TokenizerKind::Whitespace:
+    case TokenizerKind::Whole:
         break;
     }
     return joinWithSpaces(present);

@@ -23,7 +23,7 @@ Tokenizer::Tokenizer(TokenizerKind kind, bool lowercase) : m_kind(kind), m_lower
 
 void Tokenizer::tokenize(std::string_view text, TokenBuffer& tokens)
 {
-    const std::string_view cleaned = m_cleaner.clean(text, m_lowercase);
+    const std::string_view cleaned = m_cleaner.clean(text, m_lowercase && m_kind != TokenizerKind::Whole);
     switch (m_kind) {
     case TokenizerKind::Whitespace:
         splitAtSpaces(cleaned, tokens);
@@ -35,6 +35,10 @@ void Tokenizer::tokenize(std::string_view text, TokenBuffer& tokens)
     case TokenizerKind::Characters:
         m_graphemes.setText(cleaned);
         splitCharacters(cleaned, tokens);
+        break;
+    case TokenizerKind::Whole:
+        if (!cleaned.empty())
+            tokens.add(cleaned);
         break;
     }
 }

@@ -40,6 +40,8 @@ void makeAbsolute(CorpusSource& source)
     for (std::filesystem::path* file : {&source.file, &source.targetFile})
         if (!file->empty())
             *file = std::filesystem::absolute(*file);
+    for (std::filesystem::path& file : source.classFiles)
+        file = std::filesystem::absolute(file);
 }
 
 } // namespace

@@ -39,6 +39,10 @@ QString formatName(const RawCorpus& corpus)
         return Words::tr("Text with “|||” between the two sides");
     case CorpusFormat::LineAligned:
         return Words::tr("Two files, line by line");
+    case CorpusFormat::Labelled:
+        return Words::tr("Texts with their labels, in two columns");
+    case CorpusFormat::ClassFiles:
+        return Words::tr("One file a class");
     case CorpusFormat::Automatic:
         break;
     }
@@ -83,6 +87,10 @@ SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read)
         break;
     case CorpusFormat::LineAligned:
         names = {fileName(corpus.source.file), fileName(corpus.source.targetFile)};
+        break;
+    case CorpusFormat::Labelled:
+    case CorpusFormat::ClassFiles:
+        names = {Words::tr("text"), Words::tr("label")};
         break;
     case CorpusFormat::Builtin:
     case CorpusFormat::Automatic:

@@ -22,6 +22,7 @@ constexpr TextOptions words{TokenizerKind::Words, TokenizerKind::Words, false};
 constexpr TextOptions whitespace{TokenizerKind::Whitespace, TokenizerKind::Whitespace, false};
 constexpr TextOptions characters{TokenizerKind::Characters, TokenizerKind::Characters, false};
 constexpr TextOptions charactersToWords{TokenizerKind::Characters, TokenizerKind::Words, false};
+constexpr TextOptions labelled{TokenizerKind::Words, TokenizerKind::Whole, true};
 
 const std::vector<Recipe>& recipes()
 {
@@ -33,6 +34,9 @@ const std::vector<Recipe>& recipes()
         {{"dates", "written English dates to ISO 8601, character by character", 20000, characters}, datesToIso},
         {{"numbers", "digits to English number words", 20000, charactersToWords}, numbersToWords},
         {{"reverse", "a sequence of letters to the same sequence backwards", 10000, whitespace}, reversedLetters},
+        {{"reviews", "classification: reviews, positive or negative, with negations and words that mislead", 8000,
+          labelled, Task::Classification},
+         reviewsWithLabels},
     };
     return table;
 }
@@ -72,6 +76,7 @@ RawCorpus makeBuiltinCorpus(std::string_view name, const Progress& progress)
     corpus.encoding = "UTF-8";
     corpus.columns = 2;
     corpus.suggested = about.text;
+    corpus.task = about.kind;
     corpus.gold.reserve(about.pairs);
     std::unordered_set<std::string> seen;
     seen.reserve(about.pairs);

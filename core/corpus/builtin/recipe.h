@@ -26,5 +26,6 @@ PairMaker phrasesEnglishChinese();
 PairMaker datesToIso();
 PairMaker numbersToWords();
 PairMaker reversedLetters();
+PairMaker reviewsWithLabels();
 
 } // namespace alignoscope::corpus

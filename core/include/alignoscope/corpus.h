@@ -4,6 +4,7 @@
 
 #include "alignoscope/alignment.h"
 #include "alignoscope/api.h"
+#include "alignoscope/classification.h"
 #include "alignoscope/progress.h"
 #include "alignoscope/text.h"
 
@@ -23,27 +24,33 @@ enum class CorpusFormat {
     TabSeparated, ///< TSV with 2 or more columns, as Tatoeba writes them
     TripleBar,    ///< `source ||| target`
     LineAligned,  ///< two files, line n of one is the translation of line n of the other
+    Labelled,     ///< TSV of texts and their labels (classes), in either order
+    ClassFiles,   ///< a file a class, a text a line
 };
-ALIGNOSCOPE_API std::string_view name(CorpusFormat format); ///< "tsv", "triple-bar", "line-aligned", "builtin", "automatic"
+/// "tsv", "triple-bar", "line-aligned", "labelled", "class-files", "builtin", "automatic"
+ALIGNOSCOPE_API std::string_view name(CorpusFormat format);
 
-/// Where sentence pairs come from: a built-in corpus, one file, or two line-aligned files.
+/// Where sentence pairs come from: a built-in corpus, one file, two line-aligned files, or a file a class.
 struct ALIGNOSCOPE_API CorpusSource {
-    std::string builtin;              ///< name without "builtin:", or empty
-    std::filesystem::path file;       ///< the only file, or the source side
-    std::filesystem::path targetFile; ///< the target side of two line-aligned files, or empty
+    std::string builtin;                             ///< name without "builtin:", or empty
+    std::filesystem::path file;                      ///< the only file, or the source side
+    std::filesystem::path targetFile;                ///< the target side of two line-aligned files, or empty
+    std::vector<std::filesystem::path> classFiles{}; ///< two or more, each the texts of one class; then `file` is empty
 
     /// One or two words of a command line: "builtin:NAME", "FILE" or "FILE", "FILE". Throws Error(Usage).
     static CorpusSource parse(const std::vector<std::string>& words);
-    [[nodiscard]] std::string label() const; ///< short, for titles: "phrases-en-fr", "eng-fra.tsv", "train.de + train.en"
+    [[nodiscard]] std::string
+    label() const; ///< short, for titles: "phrases-en-fr", "eng-fra.tsv", "train.de + train.en"
     bool operator==(const CorpusSource&) const = default;
 };
 
 struct ReadOptions {
     CorpusFormat format = CorpusFormat::Automatic;
-    int sourceColumn = 0; ///< counted from 0; TabSeparated only
-    int targetColumn = 1;
-    bool swap = false;       ///< after reading, source becomes target and the other way round
-    std::int64_t limit = 0;  ///< read at most so many pairs (0: all), for previews
+    int sourceColumn = 0;   ///< counted from 0; TabSeparated, and the text of a Labelled table of more than two columns
+    int targetColumn = 1;   ///< the same; the label
+    bool swap = false;      ///< after reading, source becomes target and the other way round; of a Labelled file: the
+                            ///< column taken for the label is the text
+    std::int64_t limit = 0; ///< read at most so many pairs (0: all), for previews
     bool operator==(const ReadOptions&) const = default;
 };
 
@@ -52,7 +59,8 @@ struct SkippedLine {
     std::string reason;
 };
 
-/// Many sentence pairs in one block of memory. Views stay valid as long as the object is neither changed nor moved from.
+/// Many sentence pairs in one block of memory. Views stay valid as long as the object is neither changed nor moved
+/// from.
 class ALIGNOSCOPE_API TextPairs {
 public:
     void add(std::string_view source, std::string_view target, std::int64_t line);
@@ -75,29 +83,45 @@ private:
 struct RawCorpus {
     CorpusSource source;
     CorpusFormat format = CorpusFormat::Automatic;
-    std::string encoding;    ///< "UTF-8", "UTF-16LE", …
-    std::string compression; ///< "gzip", "bzip2", "xz", "zstd" or empty
-    int columns = 0;         ///< TabSeparated: how many columns most lines have
+    std::string encoding;          ///< "UTF-8", "UTF-16LE", …
+    std::string compression;       ///< "gzip", "bzip2", "xz", "zstd" or empty
+    int columns = 0;               ///< TabSeparated and Labelled: how many columns most lines have
+    int labelColumn = -1;          ///< Labelled: which of them is the label, counted from 0
+    Task task = Task::Translation; ///< Classification: the target of a pair is the label of its source
     TextPairs pairs;
-    std::vector<SkippedLine> skipped;      ///< the first 10,000
+    std::vector<SkippedLine> skipped; ///< the first 10,000
     std::int64_t skippedTotal = 0;
-    std::vector<GoldAlignment> gold;       ///< one a pair, or empty; in tokens as `suggested` makes them
-    TextOptions suggested;                 ///< how this corpus wants to be tokenised
+    std::vector<GoldAlignment> gold; ///< one a pair, or empty; in tokens as `suggested` makes them
+    TextOptions suggested;           ///< how this corpus wants to be tokenised
 };
 
 /// Reads a corpus, whatever its compression. UTF-8 with or without BOM, or UTF-16 with BOM; LF, CRLF or CR. Lines that
 /// cannot be pairs (wrong number of columns, an empty side, invalid UTF-8, NUL bytes, longer than 1 MiB) are skipped
-/// and told. Throws Error(Input) where there is nothing to read: missing, not text, no pair at all, unequal line counts.
-/// Blocks; call it off the GUI thread. Thread-safe.
+/// and told. Throws Error(Input) where there is nothing to read: missing, not text, no pair at all, unequal line
+/// counts. Blocks; call it off the GUI thread. Thread-safe.
 ALIGNOSCOPE_API RawCorpus readCorpus(const CorpusSource& source, const ReadOptions& options = {}, const Progress& = {});
+
+/// The label each class file stands for: its name up to the first full stop, without what all names begin with
+/// ("reviews.pos", "reviews.neg": pos, neg); its folder's name where the files' names are the same. Throws Error(Usage)
+/// where two would have the same label.
+ALIGNOSCOPE_API std::vector<std::string> classLabels(const std::vector<std::filesystem::path>& files);
+
+struct LabelCount {
+    std::string label;
+    std::int64_t texts = 0;
+};
+/// The labels of a corpus of Task::Classification, most frequent first. Thread-safe.
+ALIGNOSCOPE_API std::vector<LabelCount> countLabels(const RawCorpus& corpus);
 
 struct BuiltinCorpus {
     std::string name; ///< "phrases-en-fr"
     std::string task; ///< one line for people
     std::size_t pairs = 0;
     TextOptions text; ///< tokenisers it wants
+    Task kind = Task::Translation;
 };
-/// The built-in corpora, the default first. Made from grammars with a fixed seed; every pair has its gold alignment.
+/// The built-in corpora, the default first. Made from grammars with a fixed seed; every pair has its gold alignment (of
+/// a text and its label: the words that decide).
 ALIGNOSCOPE_API const std::vector<BuiltinCorpus>& builtinCorpora();
 
 } // namespace alignoscope

@@ -12,11 +12,13 @@ namespace alignoscope {
 
 struct DatasetOptions {
     TextOptions text;
-    int maxLength = 50;            ///< tokens a side, without EOS; longer pairs are left out
-    int minCount = 1;              ///< rarer tokens become <unk>
-    int vocabularyLimit = 30000;   ///< most frequent tokens kept a side (0: all)
-    double validationSplit = 0.05; ///< share of the pairs kept out of training, at most 2,000; 0 with a corpus of its own
-    std::uint64_t seed = 1;        ///< which pairs those are
+    int maxLength = 50;          ///< tokens a side, without EOS; longer pairs are left out. A text with a label is
+                                 ///< kept whatever its length: the classifier cuts it (ClassifierOptions::positions)
+    int minCount = 1;            ///< rarer tokens become <unk>; labels never do
+    int vocabularyLimit = 30000; ///< most frequent tokens kept a side (0: all)
+    double validationSplit =
+        0.05;               ///< share of the pairs kept out of training, at most 2,000; 0 with a corpus of its own
+    std::uint64_t seed = 1; ///< which pairs those are
     bool operator==(const DatasetOptions&) const = default;
 };
 
@@ -49,12 +51,15 @@ struct Dataset {
     EncodedPairs training, validation;
     std::shared_ptr<const RawCorpus> corpus;           ///< where `training` came from
     std::shared_ptr<const RawCorpus> validationCorpus; ///< where `validation` came from (the same unless given apart)
-    std::int64_t tooLong = 0;                          ///< pairs left out by maxLength
+    std::int64_t tooLong = 0;                          ///< pairs left out by maxLength; texts with a label: longer ones
+    Task task = Task::Translation;                     ///< of the corpus
+    std::int64_t unknownLabels = 0; ///< Classification: texts left out of validation, as no text with that label is
+                                    ///< trained on
 };
 
 struct DatasetInputs {
     std::shared_ptr<const RawCorpus> corpus;
-    std::shared_ptr<const RawCorpus> validation; ///< null: split off `corpus`
+    std::shared_ptr<const RawCorpus> validation;  ///< null: split off `corpus`
     const Vocabulary* sourceVocabulary = nullptr; ///< given (a run that goes on) instead of counted
     const Vocabulary* targetVocabulary = nullptr;
 };
@@ -69,12 +74,13 @@ struct SideSummary {
     std::int64_t vocabulary = 0;        ///< what remains of them at minCount and vocabularyLimit (with the marks)
     std::int64_t maxLength = 0;
     double meanLength = 0;
-    std::vector<std::int64_t> lengths;    ///< lengths[n] = sentences of n tokens; the last one counts all longer ones
-    std::vector<std::string> firstTypes;  ///< the 20 most frequent
+    std::vector<std::int64_t> lengths;   ///< lengths[n] = sentences of n tokens; the last one counts all longer ones
+    std::vector<std::string> firstTypes; ///< the 20 most frequent
 };
 struct CorpusSummary {
     SideSummary source, target;
     std::int64_t pairs = 0, tooLong = 0;
+    std::vector<LabelCount> labels{}; ///< of a corpus of Task::Classification
 };
 /// The figures the dataset dialog and `inspect` show. Blocks. Thread-safe.
 ALIGNOSCOPE_API CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions& options, const Progress& = {});

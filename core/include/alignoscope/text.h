@@ -14,13 +14,14 @@ enum class TokenizerKind {
     Words,      ///< words and punctuation apart, elisions (l', qu') cut off, CJK character by character
     Whitespace, ///< exactly what white space separates (for text that is already tokenised)
     Characters, ///< one token a grapheme cluster; the space is the token "␣"
+    Whole,      ///< the whole text is one token, spaces and case included: the label of a text
 };
 
 /// How text becomes tokens. Kept with a run, because translation must read exactly as training did.
 struct TextOptions {
     TokenizerKind sourceTokenizer = TokenizerKind::Words;
     TokenizerKind targetTokenizer = TokenizerKind::Words;
-    bool lowercase = false; ///< Unicode lower case, both sides
+    bool lowercase = false; ///< Unicode lower case, both sides (but never of a Whole text)
     bool operator==(const TextOptions&) const = default;
 };
 

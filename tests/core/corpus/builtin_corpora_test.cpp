@@ -50,6 +50,7 @@ TEST_P(Builtin, HoldsAsManyPairsAsItIsSaidTo)
     EXPECT_EQ(corpus().gold.size(), corpus().pairs.size());
     EXPECT_EQ(corpus().source.builtin, GetParam());
     EXPECT_EQ(corpus().format, CorpusFormat::Builtin);
+    EXPECT_EQ(corpus().task, GetParam() == "reviews" ? Task::Classification : Task::Translation);
 }
 
 TEST_P(Builtin, SaysEverySourceOnce)
@@ -129,7 +130,7 @@ TEST_P(Builtin, ComesOutTheSameEverywhere)
     const std::unordered_map<std::string, std::uint64_t> expected{
         {"phrases-en-fr", 4434693812746403405ULL}, {"phrases-en-zh", 1702722869093184247ULL},
         {"dates", 7730509748387598278ULL},         {"numbers", 4687653365186251229ULL},
-        {"reverse", 9443857648889068153ULL},
+        {"reverse", 9443857648889068153ULL},       {"reviews", 1ULL},
     };
     ASSERT_TRUE(expected.contains(GetParam()));
     EXPECT_EQ(hash, expected.at(GetParam())) << "if the corpus was changed on purpose, write the new number down here";
@@ -143,7 +144,8 @@ INSTANTIATE_TEST_SUITE_P(Corpora, Builtin, ::testing::ValuesIn(names()), [](cons
 
 TEST(BuiltinCorpora, BeginWithTheDefault)
 {
-    EXPECT_EQ(names(), (std::vector<std::string>{"phrases-en-fr", "phrases-en-zh", "dates", "numbers", "reverse"}));
+    EXPECT_EQ(names(),
+              (std::vector<std::string>{"phrases-en-fr", "phrases-en-zh", "dates", "numbers", "reverse", "reviews"}));
 }
 
 TEST(BuiltinCorpora, ListTheNamesWhereOneIsUnknown)
@@ -153,7 +155,7 @@ TEST(BuiltinCorpora, ListTheNamesWhereOneIsUnknown)
         FAIL() << "no error";
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::Usage);
-        EXPECT_THAT(error.what(), HasSubstr("phrases-en-fr, phrases-en-zh, dates, numbers, reverse"));
+        EXPECT_THAT(error.what(), HasSubstr("phrases-en-fr, phrases-en-zh, dates, numbers, reverse, reviews"));
     }
 }
 

@@ -314,6 +314,8 @@ TEST(CorpusFormatName, IsOneWord)
     EXPECT_EQ(name(CorpusFormat::TabSeparated), "tsv");
     EXPECT_EQ(name(CorpusFormat::TripleBar), "triple-bar");
     EXPECT_EQ(name(CorpusFormat::LineAligned), "line-aligned");
+    EXPECT_EQ(name(CorpusFormat::Labelled), "labelled");
+    EXPECT_EQ(name(CorpusFormat::ClassFiles), "class-files");
 }
 
 TEST(ReadBuiltinCorpus, CanBeSwappedAndShortened)

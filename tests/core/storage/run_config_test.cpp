@@ -73,12 +73,14 @@ TEST(RunConfig, HasReadableNames)
 TEST(RunConfig, EveryEnumerationReturns)
 {
     Experiment e;
-    for (const auto format : {CorpusFormat::Automatic, CorpusFormat::Builtin, CorpusFormat::TabSeparated,
-                              CorpusFormat::TripleBar, CorpusFormat::LineAligned}) {
+    for (const auto format :
+         {CorpusFormat::Automatic, CorpusFormat::Builtin, CorpusFormat::TabSeparated, CorpusFormat::TripleBar,
+          CorpusFormat::LineAligned, CorpusFormat::Labelled, CorpusFormat::ClassFiles}) {
         e.read.format = format;
         EXPECT_EQ(parseConfig(configText(e), "c"), e);
     }
-    for (const auto kind : {TokenizerKind::Words, TokenizerKind::Whitespace, TokenizerKind::Characters}) {
+    for (const auto kind :
+         {TokenizerKind::Words, TokenizerKind::Whitespace, TokenizerKind::Characters, TokenizerKind::Whole}) {
         e.dataset.text.targetTokenizer = kind;
         EXPECT_EQ(parseConfig(configText(e), "c"), e);
     }
@@ -97,6 +99,7 @@ TEST(RunConfig, FileNamesMayHoldAnyBytes)
     Experiment experiment;
     experiment.corpus.file = std::filesystem::path("latin1-\xe9-name.tsv");
     experiment.corpus.targetFile = "tab\tand \"quote\"";
+    experiment.validationCorpus.classFiles = {"pos.txt", "neg \xe9.txt"};
     EXPECT_EQ(parseConfig(configText(experiment), "c"), experiment);
 }
 
