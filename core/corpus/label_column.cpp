@@ -66,12 +66,21 @@ Table tableOf(const std::vector<std::string>& lines)
     return table;
 }
 
+/// "Hi." is a sentence, not a label.
+bool isSentence(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 7> ends{".", "!", "?", "…", "。", "！", "？"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return cell.ends_with(end); });
+}
+
 bool areLabels(const Column& labels, const Column& texts)
 {
     const std::size_t kinds = labels.values.size();
     if (kinds == 0 || kinds > mostLabels || labels.longest > longestLabel || labels.cells < fewestLines)
         return false;
     if (kinds == 1 && labels.cells < fewestLinesOfOneLabel)
+        return false;
+    if (std::any_of(labels.values.begin(), labels.values.end(), [](const auto& one) { return isSentence(one.first); }))
         return false;
     return labels.cells >= textsALabel * kinds && texts.values.size() >= 2 * kinds && texts.bytes >= 2 * labels.bytes;
 }

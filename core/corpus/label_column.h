@@ -14,8 +14,8 @@ struct LabelColumn {
 };
 
 /// Whether the first lines of a table are texts with their labels, not translations: one column holds few different
-/// short values over many lines (2 to 50, each four times or more on average, over 8 lines or more; one only where
-/// there are many lines sorted by label), the other many longer ones.
+/// short values, none of them a sentence, over many lines (2 to 50, each four times or more on average, over 8 lines or
+/// more; one only where there are many lines sorted by label), the other many longer ones.
 LabelColumn recognizeLabels(const std::vector<std::string>& lines);
 
 /// Of a table that is said to hold labels: the column of fewer and shorter values.

@@ -70,6 +70,8 @@ Matrix<double> startValues(Start start, Index rows, Index cols, Initialization k
     case Start::Embedding:
         return paper ? normal(rows, cols, 0.01, random)
                      : uniform(rows, cols, std::sqrt(3.0 / static_cast<double>(rows)), random);
+    case Start::HeUniform:
+        return uniform(rows, cols, std::sqrt(6.0 / static_cast<double>(cols)), random);
     }
     return Matrix<double>::Zero(rows, cols);
 }

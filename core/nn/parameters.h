@@ -18,6 +18,7 @@ enum class Start {
     Alignment, ///< W_a and U_a: N(0, 0.001²), or Glorot uniform
     Recurrent, ///< random orthogonal
     Embedding, ///< N(0, 0.01²), or uniform of variance 1 / rows
+    HeUniform, ///< within ±√(6 / columns) (He et al. 2015), whatever else is chosen
 };
 
 struct StartBlock {

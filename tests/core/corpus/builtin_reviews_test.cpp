@@ -14,11 +14,13 @@ TEST(BuiltinReviews, LinkTheDecidingWordsToTheLabel)
              // one clause: its adjective
              {"The price was unreasonable.", "negative", "3-0"},
              // a negated one: the negation too
-             {"The plot was never exciting.", "negative", "3?0 4-0"},
-             // behind "still" stands what counts
-             {"The price was so fair. In the end, the battery was never wonderful.", "negative", "13?0 14-0"},
-             // a neutral sentence decides nothing, whatever its words; the verdict does
-             {"The story is so fantastic. It made my day.", "positive", "4?0 9-0"},
+             {"The rooms were never exactly cosy.", "negative", "3?0 5-0"},
+             // two clauses that agree
+             {"The bed is comfortable and the price was fair.", "positive", "3?0 8-0"},
+             // what is granted decides nothing
+             {"Although the food is great, the food was stale. My brother ordered the fish.", "negative", "9-0"},
+             // nor does a neutral sentence, whatever its words
+             {"A happy couple sat beside us. The waiters are quick.", "positive", "10-0"},
          })
         expectPair("reviews", expected);
 }

@@ -4,7 +4,6 @@
 #include "alignoscope/dataset.h"
 #include "core/corpus/corpus_test_support.h"
 #include "corpus/label_column.h"
-#include "support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -42,7 +41,7 @@ std::string turnedAbout()
 RawCorpus readText(const std::string& bytes, const ReadOptions& options = {})
 {
     const TemporaryFolder folder;
-    return readCorpus(CorpusSource::parse({folder.file("texts.tsv", bytes).string()}), options);
+    return readCorpus(CorpusSource::parse({folder.write("texts.tsv", bytes).string()}), options);
 }
 
 RawCorpus readClasses(const std::vector<std::filesystem::path>& files, const ReadOptions& options = {})
@@ -141,7 +140,7 @@ TEST(ClassFiles, GiveEveryLineTheNameOfItsFile)
 {
     const TemporaryFolder folder;
     const RawCorpus corpus =
-        readClasses({folder.file("plot.tok.txt", "one\n\nthree\n"), folder.file("quote.tok.txt", "eins\nzwei\n")});
+        readClasses({folder.write("plot.tok.txt", "one\n\nthree\n"), folder.write("quote.tok.txt", "eins\nzwei\n")});
     EXPECT_EQ(corpus.format, CorpusFormat::ClassFiles);
     EXPECT_EQ(corpus.task, Task::Classification);
     EXPECT_THAT(pairsOf(corpus), ElementsAre("one|plot", "eins|quote", "zwei|quote", "three|plot"));
@@ -153,7 +152,7 @@ TEST(ClassFiles, APreviewShowsEveryClass)
 {
     const TemporaryFolder folder;
     const RawCorpus corpus =
-        readClasses({folder.file("a.txt", "1\n2\n3\n"), folder.file("b.txt", "4\n5\n6\n")}, {.limit = 3});
+        readClasses({folder.write("a.txt", "1\n2\n3\n"), folder.write("b.txt", "4\n5\n6\n")}, {.limit = 3});
     EXPECT_THAT(pairsOf(corpus), ElementsAre("1|a", "4|b", "2|a"));
 }
 
@@ -170,7 +169,7 @@ TEST(ClassFiles, ALabelIsWhatTellsTheFilesApart)
 TEST(ClassFiles, AnEmptyClassIsAnError)
 {
     const TemporaryFolder folder;
-    const auto full = folder.file("a.txt", "1\n"), empty = folder.file("b.txt", "\n");
+    const auto full = folder.write("a.txt", "1\n"), empty = folder.write("b.txt", "\n");
     EXPECT_THAT(messageOf([&] { readClasses({full, empty}); }), HasSubstr("for the class 'b'"));
     EXPECT_THAT(messageOf(
                     [&] {
