@@ -14,9 +14,9 @@ TEST(BuiltinReviews, LinkTheDecidingWordsToTheLabel)
              // one clause: its adjective
              {"The price was unreasonable.", "negative", "3-0"},
              // a negated one: the negation too
-             {"The rooms were never exactly cosy.", "negative", "3?0 5-0"},
+             {"The rooms were never exactly cosy.", "negative", "5-0 3?0"},
              // two clauses that agree
-             {"The bed is comfortable and the price was fair.", "positive", "3?0 8-0"},
+             {"The bed is comfortable and the price was fair.", "positive", "8-0 3?0"},
              // what is granted decides nothing
              {"Although the food is great, the food was stale. My brother ordered the fish.", "negative", "9-0"},
              // nor does a neutral sentence, whatever its words
