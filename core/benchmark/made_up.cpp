@@ -52,7 +52,7 @@ std::shared_ptr<models::TrainedModel> madeUpModel(const BenchmarkSize& size)
     auto model = std::make_shared<models::TrainedModel>();
     ModelOptions options;
     options.embedding = options.hidden = size.hidden;
-    model->network = std::make_shared<models::RnnSearch<float>>(models::sizesOf(options, sourceWords, targetWords));
+    model->network = std::make_shared<models::RnnSearch<float>>(models::sizesOf(options, sourceWords, targetWords, 50));
     TextOptions text;
     text.sourceTokenizer = text.targetTokenizer = TokenizerKind::Whitespace;
     model->language =

@@ -12,8 +12,9 @@ void DecoderSteps::begin(const std::vector<std::vector<TokenId>>& sentences)
     const std::vector<std::span<const TokenId>> views(sentences.begin(), sentences.end());
     m_source.assign(views, m_network.sizes().sourceWords);
     m_network.encoder().forward(m_weights, m_source, {}, m_encoderTrace, m_encoded);
-    auto states = m_states.shape(m_network.sizes().hidden, m_source.sentences());
-    m_network.decoder().start(m_weights, m_encoded.firstBackward.map(), states);
+    m_position = 0;
+    auto states = m_states.shape(m_network.decoder().stateRows(m_source), m_source.sentences());
+    m_network.decoder().start(m_weights, m_encoded.summary.map(), states);
 }
 
 /// Gathers the columns' states, words and room for their attention.
@@ -23,7 +24,7 @@ void DecoderSteps::lookUp(std::span<const StepColumn> columns)
     m_place.resize(columns.size());
     m_sentenceOf.resize(columns.size());
     m_alphaStart.assign(columns.size() + 1, 0);
-    auto states = m_gathered.shape(m_network.sizes().hidden, static_cast<Index>(columns.size()));
+    auto states = m_gathered.shape(m_states.map().rows(), static_cast<Index>(columns.size()));
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const StepColumn& column = columns[i];
         m_place[i] = m_words.add(index(column.last));
@@ -36,8 +37,8 @@ void DecoderSteps::lookUp(std::span<const StepColumn> columns)
 
 void DecoderSteps::step(std::span<const StepColumn> columns, std::span<const std::span<const float>> given)
 {
-    const auto& sizes = m_network.sizes();
-    const Index n = sizes.hidden, l = sizes.maxout, k = static_cast<Index>(columns.size());
+    const auto& decoder = m_network.decoder();
+    const Index k = static_cast<Index>(columns.size());
     lookUp(columns);
     m_given.assign(given.size(), 0);
     for (std::size_t i = 0; i < given.size(); ++i) {
@@ -45,22 +46,21 @@ void DecoderSteps::step(std::span<const StepColumn> columns, std::span<const std
         std::copy(given[i].begin(), given[i].end(), m_alphas.begin() + m_alphaStart[i]);
     }
 
-    auto projected = m_projected.shape(3 * n + 2 * l, m_words.size());
+    auto projected = m_projected.shape(m_network.projectedRows(), m_words.size());
     m_network.projectWords(m_weights, m_words, {}, m_embedded, projected, m_team);
-    auto inputs = m_inputs.shape(3 * n, k);
-    nn::gather(projected.topRows(3 * n), m_place, inputs);
-    auto deep = m_deep.shape(2 * l, k);
-    nn::gather(projected.bottomRows(2 * l), m_place, deep);
+    auto inputs = m_inputs.shape(m_network.inputRows(), k);
+    nn::gather(projected.topRows(m_network.inputRows()), m_place, inputs);
+    models::StepColumns<float> where{m_sentenceOf.data(), m_alphaStart.data(), m_alphas.data(), m_position++};
+    where.given = given.empty() ? nullptr : m_given.data();
+    decoder.reserve(k, m_decoderTrace);
+    auto states = m_states.shape(m_gathered.map().rows(), k);
+    decoder.step(m_weights, {m_source, m_encoded, m_gathered.map(), inputs, where}, m_decoderTrace, 0, states);
 
-    const auto states = m_gathered.map();
-    auto contexts = m_contexts.shape(2 * n, k);
-    m_network.decoder().step(m_weights, m_source, m_encoded, states, inputs, m_sentenceOf.data(), m_alphaStart.data(),
-                             m_alphas.data(), m_query.shape(m_network.decoder().queryRows(), k), contexts,
-                             m_gates.shape(2 * n, k), m_reset.shape(n, k), m_candidateState.shape(n, k),
-                             m_states.shape(n, k), m_decoderTrace, given.empty() ? nullptr : m_given.data());
-    auto maxout = m_maxout.shape(l, k);
-    m_network.deepOutput(m_weights, states, contexts, deep, maxout, m_team);
-    auto logits = m_logits.shape(sizes.targetWords, k);
+    auto deep = m_deep.shape(m_network.head().rows(), k);
+    auto maxout = m_maxout.shape(m_network.head().units(), k);
+    m_network.deepOutput(m_weights, projected, m_place, decoder.headStates(m_gathered.map(), states),
+                         std::as_const(m_decoderTrace.contexts).map(), deep, maxout, m_team);
+    auto logits = m_logits.shape(m_network.sizes().targetWords, k);
     m_network.output().logits(m_weights, maxout, logits, m_team);
     for (Index column = 0; column < k; ++column) {
         auto one = logits.col(column).array();

@@ -59,8 +59,8 @@ private:
     models::Encoded<float> m_encoded;
     models::Decoder<float>::Trace m_decoderTrace;
     nn::DistinctWords m_words;
-    nn::Buffer<float> m_states, m_gathered, m_embedded, m_projected, m_inputs, m_deep, m_maxout, m_logits, m_query,
-        m_contexts, m_gates, m_reset, m_candidateState;
+    nn::Buffer<float> m_states, m_gathered, m_embedded, m_projected, m_inputs, m_deep, m_maxout, m_logits;
+    Index m_position = 0; ///< of the next step's words
     std::vector<Index> m_place, m_sentenceOf, m_alphaStart;
     std::vector<float> m_alphas;
     std::vector<char> m_given; ///< columns whose α is given

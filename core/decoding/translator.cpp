@@ -29,7 +29,8 @@ std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& 
 
     auto model = std::make_shared<models::TrainedModel>();
     const auto sizes =
-        models::sizesOf(run.experiment().model, run.sourceVocabulary().size(), run.targetVocabulary().size());
+        models::sizesOf(run.experiment().model, run.sourceVocabulary().size(), run.targetVocabulary().size(),
+                        run.experiment().dataset.maxLength);
     model->network = std::make_shared<models::RnnSearch<float>>(sizes);
     model->language = std::make_shared<models::Language>(
         models::Language{run.experiment().dataset.text, run.sourceVocabulary(), run.targetVocabulary()});

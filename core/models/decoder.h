@@ -2,227 +2,166 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/encoder.h"
-#include "nn/additive_attention.h"
+#include "models/attender.h"
+#include "models/deep_output.h"
+#include "models/dropout_plan.h"
 
 namespace alignoscope::models {
 
-/// GRU decoder with additive attention (Bahdanau, Cho & Bengio 2015, A.2.2), without its output layer.
-///
-///     s_0 = tanh(W_s ←h_1 + b_s)
-///     α_i, c_i by AdditiveAttention from q_i = W_a s_{i−1}
-///     z_i = σ(x^z_i + U_z s_{i−1} + C_z c_i)
-///     r_i = σ(x^r_i + U_r s_{i−1} + C_r c_i)
-///     g_i = r_i ∘ s_{i−1}
-///     s̃_i = tanh(x^s_i + U g_i + C c_i)
-///     s_i = (1 − z_i) ∘ s_{i−1} + z_i ∘ s̃_i
-///
-/// with x_i = W E y_{i−1} + b. U_z, U_r and W_a are one matrix, because all three read s_{i−1}.
+/// The recurrent decoder, without its output layer: its cells, when it attends, and what is carried from word to word.
+/// The state of a column is, one above the other: the states of the layers from the lowest up, what is fed back (h̃),
+/// and how much weight each source word had so far (coverage). Holds shapes only; thread-safe.
 template <class Scalar>
 class Decoder {
 public:
+    using Blocks = std::vector<nn::StartBlock>;
+
     struct Trace {
-        nn::Buffer<Scalar> previous;  ///< s_{i−1}, n × N
-        nn::Buffer<Scalar> start;     ///< s_0, n × B (by rank)
-        nn::Buffer<Scalar> query;     ///< [U_z s; U_r s; W_a s], (2n + n') × N; `backward` leaves its gradient there
-        nn::Buffer<Scalar> contexts;  ///< c_i, 2n × N
-        nn::Buffer<Scalar> weights;   ///< α_i of every position one after the other
-        nn::Buffer<Scalar> gates;     ///< [z; r], 2n × N
-        nn::Buffer<Scalar> reset;     ///< g, n × N
-        nn::Buffer<Scalar> candidate; ///< s̃, n × N
-        nn::Buffer<Scalar> state, contextPart, scratch;
+        nn::Buffer<Scalar> previous;                   ///< the state before each step, stateRows × N
+        nn::Buffer<Scalar> after;                      ///< the state after it; where `keepsAfter`
+        nn::Buffer<Scalar> start;                      ///< s_0, by rank
+        nn::Buffer<Scalar> query;                      ///< [R h; W_a s] or W_a s; `backward` leaves its gradient there
+        nn::Buffer<Scalar> contexts;                   ///< c_i, a × N
+        nn::Buffer<Scalar> weights;                    ///< α_i of every position one after the other
+        std::vector<nn::Buffer<Scalar>> kept;          ///< of each layer's cell, keptRows × N
+        std::vector<nn::Buffer<Scalar>> layerGradient; ///< dL/dx of each layer above the lowest, inputRows × N
+        nn::Buffer<Scalar> fed;                        ///< h̃ of input feeding, before its tanh: l × N
+        typename Attender<Scalar>::Trace attender;
         nn::ThreadTeam* team = nullptr; ///< helps with the products of `step`
-        nn::Buffer<Scalar> stateGradient, startSource, oneQuery;
+        nn::Buffer<Scalar> state, contextPart, stateGradient, startSource, alphaGradient, layerInput, features;
     };
 
-    Decoder() = default;
-    Decoder(nn::ParameterLayout& layout, Index hidden, Index alignment)
-        : m_units(hidden),
-          m_startWeight(layout.add("decoder.start.weight", hidden, {{nn::Start::Weight, hidden}}, nn::Factor::Weight)),
-          m_startBias(layout.add("decoder.start.bias", 1, {{nn::Start::Zero, hidden}})),
-          m_query(layout.add(
-              "decoder.recurrent_gates_and_query", hidden,
-              {{nn::Start::Recurrent, hidden}, {nn::Start::Recurrent, hidden}, {nn::Start::Alignment, alignment}},
-              nn::Factor::Weight)),
-          m_candidate(
-              layout.add("decoder.recurrent_candidate", hidden, {{nn::Start::Recurrent, hidden}}, nn::Factor::Weight)),
-          m_context(layout.add("decoder.context.weight", 2 * hidden,
-                               std::vector(3, nn::StartBlock{nn::Start::Weight, hidden}), nn::Factor::Weight)),
-          m_attention(layout, "attention", alignment)
-    {
-    }
+    /// The columns of one step: what it goes on from.
+    struct Step {
+        const SourceBatch& source;
+        const Encoded<Scalar>& encoded;
+        nn::ConstMatrixRef<Scalar> states; ///< before the step, stateRows × k
+        nn::ConstMatrixRef<Scalar> inputs; ///< x_i of the word before, inputRows × k
+        StepColumns<Scalar> columns;
+    };
 
-    /// s_0 for every sentence, n × B.
-    template <class FirstBackward, class Out>
-    void start(const nn::Weights<Scalar>& weights, const FirstBackward& firstBackward, Out&& out) const
+    explicit Decoder(const Sizes& sizes)
+        : m_sizes(sizes), m_attention(nn::makeAttention<Scalar>(sizes.attentionSizes(), sizes.attention))
     {
-        multiply(weights.of(m_startWeight), firstBackward, out);
-        out.colwise() += weights.in(m_startBias).col(0);
-        out = out.array().tanh();
+        for (int layer = 0; layer < sizes.layers; ++layer)
+            m_cells.push_back(nn::makeCell<Scalar>(sizes.decoderCell, sizes.hidden));
     }
+    virtual ~Decoder() = default;
+    Decoder(const Decoder&) = delete;
+    Decoder& operator=(const Decoder&) = delete;
 
-    /// One step for k columns. In: `states` s_{i−1} (n × k), `inputs` x_i (3n × k), `sentenceOf` column → sentence.
-    /// Out: query, contexts, weights (`weightStart` tells where in `alphas` a column's weights begin), gates, reset,
-    /// candidate and s_i in `next`. `given` (or nullptr): columns whose weights are in `alphas` already, from outside,
-    /// and which c_i is made of as they are.
-    template <class States, class Inputs, class Query, class Contexts, class Gates, class Reset, class Candidate,
-              class Next>
-    void step(const nn::Weights<Scalar>& weights, const SourceBatch& source, const Encoded<Scalar>& encoded,
-              const States& states, const Inputs& inputs, const Index* sentenceOf, const Index* weightStart,
-              Scalar* alphas, Query&& query, Contexts&& contexts, Gates&& gates, Reset&& reset, Candidate&& candidate,
-              Next&& next, Trace& trace, const char* given = nullptr) const
+    /// Gives everything it learns a place.
+    virtual void addParameters(nn::ParameterLayout& layout) = 0;
+
+    [[nodiscard]] const nn::Attention<Scalar>& attention() const { return *m_attention; }
+    [[nodiscard]] Index inputRows() const { return m_cells.front()->inputRows(); } ///< of x_i
+    [[nodiscard]] Blocks inputBias() const { return m_cells.front()->biasBlocks(); }
+    /// Rows of the state over these sentences.
+    [[nodiscard]] Index stateRows(const SourceBatch& source) const
     {
-        const Index n = m_units, k = states.cols();
-        multiply(weights.of(m_query), states, query, trace.team);
-        for (Index column = 0; column < k; ++column) {
-            const Index sentence = sentenceOf[column];
-            const Index at = source.annotation(sentence), length = source.sequences.length(sentence);
-            const auto annotations = encoded.annotations.map().middleCols(at, length);
-            Eigen::Map<nn::Vector<Scalar>> alpha(alphas + weightStart[column], length);
-            if (given && given[column])
-                m_attention.context(annotations, alpha, contexts.col(column));
-            else
-                m_attention.forward(weights, query.col(column).tail(query.rows() - 2 * n),
-                                    encoded.keys.map().middleCols(at, length), annotations, alpha,
-                                    contexts.col(column));
-        }
-        auto part = trace.contextPart.shape(3 * n, k);
-        multiply(weights.of(m_context), contexts, part, trace.team);
-        part += inputs;
-        gates = (part.topRows(2 * n) + query.topRows(2 * n)).array().logistic();
-        reset = gates.bottomRows(n).cwiseProduct(states);
-        auto before = part.bottomRows(n);
-        multiplyAdd(weights.of(m_candidate), reset, before, trace.team);
-        candidate = before.array().tanh();
-        next = states + gates.topRows(n).cwiseProduct(candidate - states);
+        return m_startWeight.rows + fedRows() + (m_attention->readsCoverage() ? source.sequences.steps() : 0);
     }
+    [[nodiscard]] const std::vector<std::unique_ptr<nn::Cell<Scalar>>>& cells() const { return m_cells; }
 
-    /// Teacher forcing over all positions. `inputs`: 3n × N.
-    template <class Inputs>
+    /// Gives the trace room for that many columns; `step` writes there.
+    void reserve(Index columns, Trace& trace) const;
+    /// s_0 for every sentence, stateRows × B.
+    template <class Summary, class Out>
+    void start(const nn::Weights<Scalar>& weights, const Summary& summary, Out&& out) const
+    {
+        auto cells = out.topRows(m_startWeight.rows);
+        multiply(weights.of(m_startWeight), summary, cells);
+        cells.colwise() += weights.in(m_startBias).col(0);
+        cells = cells.array().tanh();
+        out.bottomRows(out.rows() - m_startWeight.rows).setZero();
+    }
+    /// One step for k columns: fills columns `at` to `at + k` of the trace, and `next`, the states after it.
+    virtual void step(const nn::Weights<Scalar>& weights, const Step& step, Trace& trace, Index at,
+                      nn::MatrixRef<Scalar> next) const = 0;
+
+    /// Teacher forcing over all positions. `inputs`: inputRows × N.
     void forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const Encoded<Scalar>& encoded,
-                 const Inputs& inputs, Trace& trace) const
-    {
-        const Index n = m_units;
-        const auto& sequences = part.target.sequences;
-        const Index total = sequences.total();
-        auto previous = trace.previous.shape(n, total);
-        auto query = trace.query.shape(m_query.rows, total);
-        auto contexts = trace.contexts.shape(2 * n, total);
-        auto gates = trace.gates.shape(2 * n, total);
-        auto reset = trace.reset.shape(n, total);
-        auto candidate = trace.candidate.shape(n, total);
-        auto alphas = trace.weights.shape(part.target.weights(), 1);
-        auto state = trace.state.shape(n, sequences.sentences());
-        auto byRank = trace.startSource.shape(n, sequences.sentences());
-        for (Index column = 0; column < sequences.sentences(); ++column)
-            byRank.col(column) =
-                encoded.firstBackward.map().col(part.target.sentence[static_cast<std::size_t>(column)]);
-        auto start = trace.start.shape(n, sequences.sentences());
-        this->start(weights, byRank, start);
-        state = start;
-        for (Index t = 0; t < sequences.steps(); ++t) {
-            const Index at = sequences.first(t), k = sequences.active(t);
-            previous.middleCols(at, k) = state.leftCols(k);
-            step(weights, part.source, encoded, previous.middleCols(at, k), inputs.middleCols(at, k),
-                 part.target.sentence.data(), part.target.weightStart.data() + at, alphas.data(),
-                 query.middleCols(at, k), contexts.middleCols(at, k), gates.middleCols(at, k), reset.middleCols(at, k),
-                 candidate.middleCols(at, k), state.leftCols(k), trace);
-        }
-    }
+                 const nn::ConstMatrixRef<Scalar>& inputs, const DropoutPlan& dropout, Trace& trace) const;
 
-    /// In: what the output layer wants of s_{i−1} (`previousGradient`, n × N) and c_i (`contextGradient`, 2n × N, both
-    /// changed). Out: `inputGradient` (3n × N) and dL/d of the encoded source (`encodedGradient`, zeroed before).
-    /// Without a `gradient` block (null) the parameters' is not computed.
-    template <class Previous, class Context, class Inputs>
+    /// In: what the output layer wants of the states it reads (`headGradient`, n × N) and of c_i (`contextGradient`,
+    /// a × N), both changed; `coverageScale`: what the loss Σ min(α, coverage) counts for. Out: `inputGradient`
+    /// (inputRows × N) and dL/d of the encoded source (`encodedGradient`, zeroed before). Without a `gradient` block
+    /// (null) the parameters' is not computed.
     void backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
-                  const Encoded<Scalar>& encoded, Trace& trace, Previous&& previousGradient, Context&& contextGradient,
-                  Inputs&& inputGradient, Encoded<Scalar>& encodedGradient, nn::ProductScratch<Scalar>& scratch) const
+                  const Encoded<Scalar>& encoded, const DropoutPlan& dropout, Scalar coverageScale, Trace& trace,
+                  nn::MatrixRef<Scalar> headGradient, nn::MatrixRef<Scalar> contextGradient,
+                  nn::MatrixRef<Scalar> inputGradient, Encoded<Scalar>& encodedGradient,
+                  nn::ProductScratch<Scalar>& scratch) const;
+
+    /// The states that the output layer reads, n × columns, of those before and after a step (stateRows × columns).
+    [[nodiscard]] nn::ConstMatrixRef<Scalar> headStates(const nn::ConstMatrixRef<Scalar>& before,
+                                                        const nn::ConstMatrixRef<Scalar>& after) const
     {
-        const Index n = m_units;
-        const auto& sequences = part.target.sequences;
-        auto queryGradient = trace.query.map();
-        auto carried = trace.stateGradient.zeros(n, sequences.sentences());
-        for (Index t = sequences.steps() - 1; t >= 0; --t) {
-            const Index at = sequences.first(t), k = sequences.active(t);
-            auto dx = inputGradient.middleCols(at, k);
-            auto dq = queryGradient.middleCols(at, k);
-            auto ds = carried.leftCols(k);
-            backwardThroughCell(weights, trace, at, k, ds, dx, dq);
-            // every gate reads C c_i
-            multiplyAdd(weights.transposed(m_context), dx, contextGradient.middleCols(at, k));
-            for (Index column = 0; column < k; ++column)
-                backwardThroughAttention(weights, gradient, part, encoded, trace, at + column,
-                                         part.target.sentence[static_cast<std::size_t>(column)],
-                                         contextGradient.col(at + column), dq.col(column), encodedGradient);
-            // q_i and the gates read s_{i−1}
-            multiplyAdd(weights.transposed(m_query), dq, ds);
-            ds += previousGradient.middleCols(at, k);
-        }
-        if (gradient) {
-            multiplyTransposedAdd(queryGradient, trace.previous.map(), m_query.in(gradient), scratch);
-            multiplyTransposedAdd(inputGradient.bottomRows(n), trace.reset.map(), m_candidate.in(gradient), scratch);
-            multiplyTransposedAdd(inputGradient, trace.contexts.map(), m_context.in(gradient), scratch);
-        }
-        // s_0 = tanh(W_s ←h_1 + b_s)
-        carried.array() *= 1 - trace.start.map().array().square();
-        if (gradient) {
-            multiplyTransposedAdd(carried, trace.startSource.map(), m_startWeight.in(gradient), scratch);
-            m_startBias.in(gradient).col(0) += carried.rowwise().sum();
-        }
-        auto first = trace.state.shape(n, sequences.sentences());
-        multiply(weights.transposed(m_startWeight), carried, first);
-        for (Index column = 0; column < sequences.sentences(); ++column)
-            encodedGradient.firstBackward.map().col(part.target.sentence[static_cast<std::size_t>(column)]) =
-                first.col(column);
+        return (headReadsAfter() ? after : before).middleRows(topRow(), units());
+    }
+    [[nodiscard]] nn::ConstMatrixRef<Scalar> headStates(const Trace& trace) const
+    {
+        return headStates(trace.previous.map(), trace.after.map());
     }
 
-    [[nodiscard]] Index units() const { return m_units; }
-    [[nodiscard]] Index queryRows() const { return m_query.rows; }
+protected:
+    /// What the backward pass of a step works on.
+    struct Back {
+        const BatchPart& part;
+        const Encoded<Scalar>& encoded;
+        Trace& trace;
+        Index at, k;
+        StepColumns<Scalar> columns;
+        Scalar coverageScale;
+        nn::MatrixRef<Scalar> carried; ///< dL/d the states after the step; leaves as of those before it
+        nn::MatrixRef<Scalar> head, context, input;
+        Encoded<Scalar>& encodedGradient;
+        Scalar* gradient;
+    };
+    virtual void stepBackward(const nn::Weights<Scalar>& weights, Back& back) const = 0;
+    /// Products over all steps at once.
+    virtual void parameterGradients(Scalar* gradient, Trace& trace, const nn::ConstMatrixRef<Scalar>& inputGradient,
+                                    nn::ProductScratch<Scalar>& scratch) const = 0;
+    [[nodiscard]] virtual Index fedRows() const { return 0; }
+    [[nodiscard]] virtual bool headReadsAfter() const = 0;
+    [[nodiscard]] bool keepsAfter() const { return headReadsAfter() || !m_upper.empty(); }
+    [[nodiscard]] virtual Index queryRows() const = 0; ///< of Trace::query
 
-private:
-    /// s_i = (1 − z) ∘ s + z ∘ s̃ and what is below it, but for the products with c_i and s_{i−1}. `ds` comes in as
-    /// dL/ds_i and leaves as what of dL/ds_{i−1} does not pass the gates' products.
-    template <class State, class Inputs, class Query>
-    void backwardThroughCell(const nn::Weights<Scalar>& weights, const Trace& trace, Index at, Index k, State&& ds,
-                             Inputs&& dx, Query&& dq) const
-    {
-        const Index n = m_units;
-        const auto s = trace.previous.map().middleCols(at, k).array();
-        const auto z = trace.gates.map().block(0, at, n, k).array();
-        const auto r = trace.gates.map().block(n, at, n, k).array();
-        const auto c = trace.candidate.map().middleCols(at, k).array();
-        dx.topRows(n).array() = ds.array() * (c - s) * z * (1 - z);
-        dx.bottomRows(n).array() = ds.array() * z * (1 - c * c);
-        // g = r ∘ s; the middle rows hold dL/dg until they become the reset gate's
-        auto dr = dx.middleRows(n, n);
-        multiply(weights.transposed(m_candidate), dx.bottomRows(n), dr);
-        ds.array() = ds.array() * (1 - z) + dr.array() * r;
-        dr.array() *= s * r * (1 - r);
-        dq.topRows(2 * n) = dx.topRows(2 * n);
-    }
+    void addStart(nn::ParameterLayout& layout);
+    void addUpperLayers(nn::ParameterLayout& layout);
+    /// The layers above the lowest, whose new states are in `next` already.
+    void upperLayers(const nn::Weights<Scalar>& weights, const Step& step, Trace& trace, Index at,
+                     nn::MatrixRef<Scalar> next) const;
+    /// From the highest layer down to the one above the lowest; what they want of the layers below is added to
+    /// `back.carried`, which leaves as theirs of the states before the step.
+    void upperLayersBackward(const nn::Weights<Scalar>& weights, Back& back) const;
+    void upperLayerGradients(Scalar* gradient, Trace& trace, nn::ProductScratch<Scalar>& scratch) const;
+    /// Adds the weights of the step to the coverage.
+    void cover(const Step& step, nn::MatrixRef<Scalar> next) const;
+    /// Attention of all columns, from `asking`. `queries`: rows of W s at the foot of the trace's.
+    void attend(const nn::Weights<Scalar>& weights, const Step& step, const nn::ConstMatrixRef<Scalar>& asking,
+                Trace& trace, Index at) const;
+    /// Backward of it; dL/d asking is added to `askingGradient`.
+    void attendBackward(const nn::Weights<Scalar>& weights, Back& back, const nn::ConstMatrixRef<Scalar>& asking,
+                        nn::MatrixRef<Scalar> askingGradient) const;
+    template <class Coverage, class Alpha, class CoverageGradient>
+    void coverageLossBackward(Back& back, Index column, const Coverage& coverage, Alpha&& alphaGradient,
+                              CoverageGradient&& coverageGradient) const;
 
-    /// `dq` comes in as the query and leaves as its gradient.
-    template <class Context, class Query>
-    void backwardThroughAttention(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
-                                  const Encoded<Scalar>& encoded, Trace& trace, Index column, Index sentence,
-                                  const Context& contextGradient, Query&& dq, Encoded<Scalar>& encodedGradient) const
-    {
-        const Index at = part.source.annotation(sentence), length = part.source.sequences.length(sentence);
-        const Index rows = m_query.rows - 2 * m_units;
-        const Eigen::Map<const nn::Vector<Scalar>> alphas(
-            trace.weights.map().data() + part.target.weightStart[static_cast<std::size_t>(column)], length);
-        auto query = trace.oneQuery.shape(rows, 1);
-        query = dq.tail(rows);
-        dq.tail(rows).setZero();
-        m_attention.backward(weights, gradient, query.col(0), encoded.keys.map().middleCols(at, length),
-                             encoded.annotations.map().middleCols(at, length), alphas, contextGradient, trace.scratch,
-                             dq.tail(rows), encodedGradient.keys.map().middleCols(at, length),
-                             encodedGradient.annotations.map().middleCols(at, length));
-    }
+    [[nodiscard]] Index units() const { return m_sizes.hidden; }
+    [[nodiscard]] Index layerRows() const { return m_cells.front()->stateRows(); }    ///< of one layer's state
+    [[nodiscard]] Index topRow() const { return (m_sizes.layers - 1) * layerRows(); } ///< where the last layer's is
+    [[nodiscard]] Index coverageRow() const { return m_startWeight.rows + fedRows(); }
 
-    Index m_units = 0;
-    nn::Slot m_startWeight, m_startBias, m_query, m_candidate, m_context;
-    nn::AdditiveAttention<Scalar> m_attention;
+    Sizes m_sizes;
+    std::unique_ptr<nn::Attention<Scalar>> m_attention;
+    std::vector<std::unique_ptr<nn::Cell<Scalar>>> m_cells;
+    nn::Slot m_startWeight, m_startBias;
+    Index m_queryStart = 0; ///< row of Trace::query where W s begins
+    struct Layer {
+        nn::Slot input, bias, recurrent;
+    };
+    std::vector<Layer> m_upper; ///< of the layers above the lowest
 };
 
 } // namespace alignoscope::models

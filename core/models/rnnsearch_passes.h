@@ -4,6 +4,7 @@
 
 // The passes of RnnSearch, for whoever instantiates it: rnnsearch.cpp in float, the gradient checks in double.
 #include "models/rnnsearch.h"
+#include "nn/attention_passes.h"
 
 namespace alignoscope::models {
 
@@ -11,19 +12,19 @@ template <class Scalar>
 void RnnSearch<Scalar>::forward(const nn::Weights<Scalar>& weights, const BatchPart& part, const DropoutPlan& dropout,
                                 Trace& trace) const
 {
-    const Index n = m_sizes.hidden, l = m_sizes.maxout, total = part.target.sequences.total();
+    const Index total = part.target.sequences.total();
     m_encoder.forward(weights, part.source, dropout.source, trace.encoder, trace.encoded);
 
-    auto projected = trace.projected.shape(3 * n + 2 * l, part.target.words.size());
+    auto projected = trace.projected.shape(projectedRows(), part.target.words.size());
     projectWords(weights, part.target.words, dropout.target, trace.embedded, projected);
-    auto inputs = trace.inputs.shape(3 * n, total);
-    nn::gather(projected.topRows(3 * n), part.target.inputWord, inputs);
-    m_decoder.forward(weights, part, trace.encoded, inputs, trace.decoder);
+    auto inputs = trace.inputs.shape(inputRows(), total);
+    nn::gather(projected.topRows(inputRows()), part.target.inputWord, inputs);
+    m_decoder->forward(weights, part, trace.encoded, inputs, dropout, trace.decoder);
 
-    auto deep = trace.deep.shape(2 * l, total);
-    nn::gather(projected.bottomRows(2 * l), part.target.inputWord, deep);
-    auto maxout = trace.maxout.shape(l, total);
-    deepOutput(weights, trace.decoder.previous.map(), trace.decoder.contexts.map(), deep, maxout);
+    auto deep = trace.deep.shape(m_head.rows(), total);
+    auto maxout = trace.maxout.shape(m_sizes.maxout, total);
+    deepOutput(weights, projected, part.target.inputWord, m_decoder->headStates(trace.decoder),
+               trace.decoder.contexts.map(), deep, maxout);
     if (dropout.output.active())
         for (Index column = 0; column < total; ++column)
             dropout.output.apply(maxout.col(column), part.target.dropoutKey[static_cast<std::size_t>(column)]);
@@ -46,45 +47,45 @@ double RnnSearch<Scalar>::lossAndGradient(const nn::Weights<Scalar>& weights, Sc
     auto maxoutGradient = trace.maxoutGradient.shape(m_sizes.maxout, part.target.sequences.total());
     const double loss = m_output.lossAndGradient(weights, gradient, trace.maxout.map(), part.target.output, scale,
                                                  smoothing, trace.output, maxoutGradient);
-    backward(weights, gradient, part, dropout, trace);
+    const bool covers = m_decoder->attention().readsCoverage();
+    backward(weights, gradient, part, dropout, trace,
+             covers ? scale * static_cast<Scalar>(m_sizes.attention.coverageLoss) : Scalar(0));
     return loss;
 }
 
 template <class Scalar>
 void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gradient, const BatchPart& part,
-                                 const DropoutPlan& dropout, Trace& trace) const
+                                 const DropoutPlan& dropout, Trace& trace, Scalar coverageScale) const
 {
-    const Index n = m_sizes.hidden, l = m_sizes.maxout, total = part.target.sequences.total();
+    const Index total = part.target.sequences.total();
     auto maxoutGradient = trace.maxoutGradient.map();
     if (dropout.output.active())
         for (Index column = 0; column < total; ++column)
             dropout.output.apply(maxoutGradient.col(column), part.target.dropoutKey[static_cast<std::size_t>(column)]);
-    // t̃ = U_o s_{i−1} + v_i + C_o c_i, t = maxout(t̃)
     auto deep = trace.deep.map(); // becomes its gradient
-    nn::maxoutBackward(deep, maxoutGradient, deep);
-    const auto states = trace.decoder.previous.map();
-    const auto contexts = trace.decoder.contexts.map();
-    if (gradient) {
-        multiplyTransposedAdd(deep, states, m_deepState.in(gradient), trace.products);
-        multiplyTransposedAdd(deep, contexts, m_deepContext.in(gradient), trace.products);
-    }
-    auto previousGradient = trace.previousGradient.shape(n, total);
-    multiply(weights.transposed(m_deepState), deep, previousGradient);
-    auto contextGradient = trace.contextGradient.shape(2 * n, total);
-    multiply(weights.transposed(m_deepContext), deep, contextGradient);
+    m_head.activateBackward(deep, maxoutGradient, deep);
+    auto headGradient = trace.headGradient.shape(m_sizes.hidden, total);
+    auto contextGradient = trace.contextGradient.shape(m_sizes.annotation(), total);
+    m_head.backward(weights, deep, headGradient, contextGradient);
 
     auto& gradients = trace.encodedGradient;
-    gradients.annotations.zeros(2 * n, part.source.annotations());
-    gradients.keys.zeros(m_sizes.alignment, part.source.annotations());
-    gradients.firstBackward.zeros(n, part.source.sentences());
-    auto inputs = trace.inputs.shape(3 * n, total);
-    m_decoder.backward(weights, gradient, part, trace.encoded, trace.decoder, previousGradient, contextGradient, inputs,
-                       gradients, trace.products);
+    gradients.annotations.zeros(m_sizes.annotation(), part.source.annotations());
+    gradients.keys.zeros(trace.encoded.keys.map().rows(), part.source.annotations());
+    gradients.summary.zeros(m_sizes.encoderUnits(), part.source.sentences());
+    auto inputs = trace.inputs.shape(inputRows(), total);
+    m_decoder->backward(weights, gradient, part, trace.encoded, dropout, coverageScale, trace.decoder, headGradient,
+                        contextGradient, inputs, gradients, trace.products);
+    if (m_sizes.inputFeeding) // t̃ is read by the next step too
+        deep += trace.decoder.fed.map();
+    if (gradient)
+        m_head.parameterGradient(gradient, deep, m_decoder->headStates(trace.decoder), trace.decoder.contexts.map(),
+                                 trace.products);
 
     // [x; v] = W E y_{i−1} + b
-    auto projected = trace.projected.zeros(3 * n + 2 * l, part.target.words.size());
-    nn::scatterAdd(inputs, part.target.inputWord, projected.topRows(3 * n));
-    nn::scatterAdd(deep, part.target.inputWord, projected.bottomRows(2 * l));
+    auto projected = trace.projected.zeros(projectedRows(), part.target.words.size());
+    nn::scatterAdd(inputs, part.target.inputWord, projected.topRows(inputRows()));
+    if (wordRows() > 0)
+        nn::scatterAdd(deep, part.target.inputWord, projected.bottomRows(wordRows()));
     if (gradient) {
         m_bias.in(gradient).col(0) += projected.rowwise().sum();
         multiplyTransposedAdd(projected, trace.embedded.map(), m_input.in(gradient), trace.products);
@@ -92,6 +93,9 @@ void RnnSearch<Scalar>::backward(const nn::Weights<Scalar>& weights, Scalar* gra
     auto embedded = trace.embeddedGradient.shape(m_sizes.embedding, part.target.words.size());
     multiply(weights.transposed(m_input), projected, embedded);
     nn::lookUpBackward(embedded, part.target.words, dropout.target);
+    if (gradient && m_sizes.tieEmbeddings)
+        for (Index i = 0; i < part.target.words.size(); ++i)
+            m_embedding.in(gradient).col(part.target.words.words()[static_cast<std::size_t>(i)]) += embedded.col(i);
 
     m_encoder.backward(weights, gradient, part.source, dropout.source, trace.encoded, trace.encoder, gradients,
                        trace.products);

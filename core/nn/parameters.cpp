@@ -61,6 +61,8 @@ Matrix<double> startValues(Start start, Index rows, Index cols, Initialization k
     switch (start) {
     case Start::Zero:
         break;
+    case Start::One:
+        return Matrix<double>::Ones(rows, cols);
     case Start::Weight:
         return paper ? normal(rows, cols, 0.01, random) : uniform(rows, cols, glorot, random);
     case Start::Alignment:

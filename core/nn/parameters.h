@@ -14,6 +14,7 @@ namespace alignoscope::nn {
 /// How a block of rows of a parameter starts (Bahdanau et al. 2015, appendix B.1, or Glorot's variance).
 enum class Start {
     Zero,      ///< biases and v_a
+    One,       ///< forget gates' biases, learned factors
     Weight,    ///< N(0, 0.01²), or Glorot uniform
     Alignment, ///< W_a and U_a: N(0, 0.001²), or Glorot uniform
     Recurrent, ///< random orthogonal

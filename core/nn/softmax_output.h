@@ -36,6 +36,12 @@ public:
     {
     }
 
+    /// W_o is another's parameter: the target's embeddings (Press & Wolf 2017).
+    SoftmaxOutput(ParameterLayout& layout, const std::string& name, const Slot& words)
+        : m_weight(words), m_bias(layout.add(name + ".bias", 1, {{Start::Zero, words.cols}}))
+    {
+    }
+
     /// logits = W_oᵀ t + b   (V × N)
     template <class Input, class Logits>
     void logits(const Weights<Scalar>& weights, const Input& input, Logits&& out, ThreadTeam* team = nullptr) const

@@ -14,8 +14,8 @@ void Permutation::begin(const ForcedPass& pass, const nn::Buffer<float>& whole)
     m_pass = &pass;
     m_whole = &whole;
     const auto annotations = pass.trace().encoded.annotations.map();
-    m_network.contextPart(m_weights, annotations,
-                          m_contextPart.shape(2 * m_network.sizes().maxout, annotations.cols()));
+    m_network.head().contextPart(m_weights, annotations,
+                                 m_contextPart.shape(m_network.head().rows(), annotations.cols()));
 }
 
 Eigen::Map<const nn::Vector<float>> Permutation::weightsAt(Index t) const
@@ -32,7 +32,7 @@ std::vector<double> Permutation::changes(Index t, const nn::ConstMatrixRef<float
     deep.noalias() = m_contextPart.map() * differences;
     deep.colwise() += m_pass->trace().deep.map().col(t);
     auto maxout = m_maxout.shape(m_network.sizes().maxout, others.cols());
-    nn::maxout(deep, maxout);
+    m_network.head().activate(deep, maxout);
 
     const auto p = m_whole->map().col(t);
     std::vector<double> changes;
@@ -71,16 +71,17 @@ double Permutation::uniformLoss()
     const auto annotations = trace.encoded.annotations.map();
     // where all annotations are their mean, every context is that of uniform weights, whatever the weights
     m_mean.annotations.shape(annotations.rows(), annotations.cols()).colwise() = annotations.rowwise().mean();
-    const auto keys = trace.encoded.keys.map(), first = trace.encoded.firstBackward.map();
+    const auto keys = trace.encoded.keys.map(), summary = trace.encoded.summary.map();
     m_mean.keys.shape(keys.rows(), keys.cols()) = keys;
-    m_mean.firstBackward.shape(first.rows(), first.cols()) = first;
-    m_network.decoder().forward(m_weights, part, m_mean, trace.inputs.map(), m_decoder);
+    m_mean.summary.shape(summary.rows(), summary.cols()) = summary;
+    m_network.decoder().forward(m_weights, part, m_mean, trace.inputs.map(), models::DropoutPlan::none(), m_decoder);
 
-    const Index l = m_network.sizes().maxout, total = part.target.sequences.total();
-    auto deep = m_deep.shape(2 * l, total);
-    nn::gather(trace.projected.map().bottomRows(2 * l), part.target.inputWord, deep);
-    auto maxout = m_maxout.shape(l, total);
-    m_network.deepOutput(m_weights, m_decoder.previous.map(), m_decoder.contexts.map(), deep, maxout);
+    const Index total = part.target.sequences.total();
+    auto deep = m_deep.shape(m_network.head().rows(), total);
+    auto maxout = m_maxout.shape(m_network.head().units(), total);
+    m_network.deepOutput(m_weights, trace.projected.map(), part.target.inputWord,
+                         m_network.decoder().headStates(m_decoder), std::as_const(m_decoder.contexts).map(), deep,
+                         maxout);
     return m_network.output().score(m_weights, maxout, part.target.output, m_output, nullptr, nullptr).loss;
 }
 

@@ -44,7 +44,7 @@ private:
     const Weights& m_weights;
     const ForcedPass* m_pass = nullptr;
     const nn::Buffer<float>* m_whole = nullptr;
-    nn::Buffer<float> m_contextPart; ///< C_o h_j, 2l × S
+    nn::Buffer<float> m_contextPart; ///< C_o h_j, a row a number of t̃, × S
     nn::Buffer<float> m_others, m_differences, m_deep, m_maxout, m_distributions;
     models::Encoded<float> m_mean;
     models::Decoder<float>::Trace m_decoder;

@@ -32,7 +32,7 @@ nn::Matrix<float> annotate(const models::RnnSearch<float>& network, const nn::We
     std::vector<Index> first{0};
     for (const auto& sentence : ids)
         first.push_back(first.back() + static_cast<Index>(sentence.size()));
-    nn::Matrix<float> all(2 * network.sizes().hidden, first.back());
+    nn::Matrix<float> all(network.sizes().annotation(), first.back());
     const std::size_t groups = (ids.size() + sentencesTogether - 1) / sentencesTogether;
     std::atomic<std::size_t> next = 0, done = 0;
     team.run([&](int part) {

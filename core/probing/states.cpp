@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probing/states.h"
 
+#include "alignoscope/error.h"
+
 #include <utility>
 
 namespace alignoscope::probing {
@@ -24,12 +26,13 @@ UnitMatrix plain(const Block& block, bool fromTheRight)
     return matrix;
 }
 
-/// One sentence has a column a step, so a trace's columns are its positions in reading order.
-LayerStates layerOf(const Columns& gates, const Columns& candidate, const Columns& state, bool fromTheRight)
+/// One sentence has a column a step, so a trace's columns are its positions in reading order. `kept`: a GruCell's.
+template <class State>
+LayerStates layerOf(const Columns& kept, const State& state, bool fromTheRight)
 {
-    const Index n = candidate.rows();
-    return {plain(gates.topRows(n), fromTheRight), plain(gates.bottomRows(n), fromTheRight),
-            plain(candidate, fromTheRight), plain(state, fromTheRight)};
+    const Index n = kept.rows() / 4;
+    return {plain(kept.topRows(n), fromTheRight), plain(kept.middleRows(n, n), fromTheRight),
+            plain(kept.bottomRows(n), fromTheRight), plain(state, fromTheRight)};
 }
 
 } // namespace
@@ -42,21 +45,21 @@ SentenceStates readStates(const models::RnnSearch<float>& network, const nn::Wei
     part.source.assign(sources, network.sizes().sourceWords);
     part.target.assign(targets, part.source, network.sizes().targetWords);
     models::RnnSearch<float>::Trace trace;
+    const models::Sizes& sizes = network.sizes();
+    if (sizes.encoderCell != RecurrentCell::Gru || sizes.decoderCell != RecurrentCell::Gru || !sizes.bidirectional)
+        throw Error(ErrorKind::Usage, {"states", "only those of gated recurrent units are shown", {}, {}, {}});
     network.score(weights, part, trace);
 
     SentenceStates states;
-    const auto encoder = [](const nn::Gru<float>::Trace& gru, bool fromTheRight) {
-        return layerOf(gru.gates.map(), gru.candidate.map(), gru.states.map(), fromTheRight);
-    };
-    states.encoderForward = encoder(std::as_const(trace.encoder.forward), false);
-    states.encoderBackward = encoder(std::as_const(trace.encoder.backward), true);
+    const auto& encoder = trace.encoder.layers.back();
+    states.encoderForward = layerOf(encoder.forward.kept.map(), encoder.forward.states.map(), false);
+    states.encoderBackward = layerOf(encoder.backward.kept.map(), encoder.backward.states.map(), true);
     // s_i = (1 − z_i) ∘ s_{i−1} + z_i ∘ s̃_i: the trace keeps the state each step begins with
-    const auto& decoder = std::as_const(trace.decoder);
+    const auto kept = std::as_const(trace.decoder.kept.back()).map();
     const Index n = network.sizes().hidden;
-    const nn::Matrix<float> state = decoder.previous.map()
-        + decoder.gates.map().topRows(n).cwiseProduct(decoder.candidate.map() - decoder.previous.map());
-    states.decoder =
-        layerOf(decoder.gates.map(), decoder.candidate.map(), Columns(state.data(), n, state.cols()), false);
+    const auto previous = std::as_const(trace.decoder.previous).map().middleRows((network.sizes().layers - 1) * n, n);
+    const nn::Matrix<float> state = previous + kept.topRows(n).cwiseProduct(kept.bottomRows(n) - previous);
+    states.decoder = layerOf(kept, state, false);
     return states;
 }
 

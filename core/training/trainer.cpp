@@ -31,7 +31,8 @@ std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& se
         throw Error(ErrorKind::Usage,
                     {"training", "there is no run folder to go on with", {}, {}, "Name the folder of a run."});
     return std::make_shared<models::RnnSearch<float>>(models::sizesOf(
-        setup.experiment.model, setup.dataset->sourceVocabulary.size(), setup.dataset->targetVocabulary.size()));
+        setup.experiment.model, setup.dataset->sourceVocabulary.size(), setup.dataset->targetVocabulary.size(),
+        setup.dataset->options.maxLength));
 }
 
 /// A run is opened again from any folder, so its files are kept by their whole names.

@@ -154,7 +154,8 @@ bool TrainingLoop::update()
     nextBatch();
     const auto start = Clock::now();
     const auto& batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
-    const auto dropout = models::DropoutPlan::of(m_options.dropout, m_options.seed, m_state.step);
+    const auto dropout = models::DropoutPlan::of(m_options.dropout, m_options.seed, m_state.step,
+                                                 m_setup.experiment.model.attention.dropout);
     const auto result =
         m_gradient.compute(m_weights, m_setup.dataset->training, batch, dropout, m_options.labelSmoothing);
     if (!std::isfinite(result.loss) || !std::isfinite(result.norm)) {

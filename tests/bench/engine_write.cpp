@@ -78,7 +78,8 @@ nlohmann::json writeFolder(const WriteOptions& options)
     ModelOptions model;
     model.embedding = model.hidden = options.hidden;
     model.maxout = options.maxout;
-    exchange.sizes = models::sizesOf(model, dataset.sourceVocabulary.size(), dataset.targetVocabulary.size());
+    exchange.sizes = models::sizesOf(model, dataset.sourceVocabulary.size(), dataset.targetVocabulary.size(),
+                                      dataset.options.maxLength);
     exchange.batches = training::batchesOf(dataset.training, options.batch, options.seed, 0);
     // a last batch of fewer pairs would be timed like the others
     std::erase_if(exchange.batches, [&](const auto& batch) { return static_cast<int>(batch.size()) < options.batch; });

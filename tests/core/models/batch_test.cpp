@@ -97,15 +97,15 @@ TEST(ModelSizes, WhatIsNotGivenIsDerived)
     options.embedding = 5;
     options.hidden = 9;
     options.alignment = options.maxout = 0;
-    const Sizes derived = sizesOf(options, 11, 12);
+    const Sizes derived = sizesOf(options, 11, 12, 50);
     EXPECT_EQ(derived.alignment, 9);
     EXPECT_EQ(derived.maxout, 4);
     options.hidden = 1;
-    EXPECT_EQ(sizesOf(options, 11, 12).maxout, 1);
+    EXPECT_EQ(sizesOf(options, 11, 12, 50).maxout, 1);
     options.alignment = 3;
     options.maxout = 2;
-    EXPECT_EQ(sizesOf(options, 11, 12).alignment, 3);
-    EXPECT_EQ(sizesOf(options, 11, 12).maxout, 2);
+    EXPECT_EQ(sizesOf(options, 11, 12, 50).alignment, 3);
+    EXPECT_EQ(sizesOf(options, 11, 12, 50).maxout, 2);
 }
 
 TEST(ModelSizes, ThePaperHasAsManyParametersAsItSays)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layer_support.h"
-#include "nn/additive_attention.h"
-#include "nn/gru.h"
+#include "nn/attention_passes.h"
+#include "nn/recurrent_layer.h"
 #include "support/shared_data.h"
 
 #include <nlohmann/json.hpp>
@@ -33,7 +33,7 @@ TEST_F(GoldenLayers, Gru)
     const auto& json = golden["gru"];
     const Index n = json["units"];
     ParameterLayout layout;
-    const nn::Gru<double> gru(layout, "gru", n);
+    const RecurrentLayer<double> gru(layout, "gru", RecurrentCell::Gru, n);
     const Slot gates = layout.entries()[0].slot, candidate = layout.entries()[1].slot;
     std::vector<double> parameters(static_cast<std::size_t>(layout.size()), 0), gradient = parameters;
     gates.in(parameters.data()) = matrix(json["gates"], 2 * n);
@@ -51,7 +51,7 @@ TEST_F(GoldenLayers, Gru)
     };
     const Weights<double> weights(layout, Weights<double>::Passes::Both, parameters.data());
     ProductScratch<double> scratch;
-    nn::Gru<double>::Trace trace;
+    RecurrentLayer<double>::Trace trace;
     gru.forward(weights, packed, pack("inputs", 3 * n), trace);
     expectNear(trace.states.map(), pack("states", n), "states");
     Matrix<double> stateGradient = pack("state_gradient", n), inputGradient(3 * n, packed.total());
@@ -66,23 +66,31 @@ TEST_F(GoldenLayers, AdditiveAttention)
     const auto& json = golden["attention"];
     const Index a = json["alignment"], width = json["width"], length = json["length"];
     ParameterLayout layout;
-    const nn::AdditiveAttention<double> attention(layout, "attention", a);
+    AttentionOptions options;
+    const auto attention = makeAttention<double>({a, width, width, a, length}, options);
+    attention->addParameters(layout, "attention");
     std::vector<double> parameters(static_cast<std::size_t>(layout.size()), 0), gradient = parameters;
     const Slot score = layout.entries()[0].slot;
     score.in(parameters.data()) = matrix(json["score"], a);
     const Matrix<double> query = matrix(json["query"], a), keys = matrix(json["keys"], a),
                          annotations = matrix(json["annotations"], width);
     const Vector<double> contextGradient = matrix(json["context_gradient"], width);
-    Buffer<double> scratch;
+    AttentionScratch<double> scratch;
     const Weights<double> weights(layout, Weights<double>::Passes::Both, parameters.data());
-    Vector<double> alphas(length), context(width);
-    attention.forward(weights, query.col(0), keys, annotations, alphas, context);
+    Vector<double> alphas(length), context(width), state = Vector<double>::Zero(a);
+    const AttentionInput<double> in{
+        {state.data(), a}, {query.data(), a}, {keys.data(), a, length}, {annotations.data(), width, length}};
+    attention->forward(weights, in, {alphas.data(), length}, {context.data(), width}, scratch);
     expectNear(alphas, matrix(json["weights"], length), "weights");
     expectNear(context, matrix(json["context"], width), "context");
     Matrix<double> queryGradient = Matrix<double>::Zero(a, 1), keyGradient = Matrix<double>::Zero(a, length),
-                   annotationGradient = Matrix<double>::Zero(width, length);
-    attention.backward(weights, gradient.data(), query.col(0), keys, annotations, alphas, contextGradient, scratch,
-                       queryGradient.col(0), keyGradient, annotationGradient);
+                   annotationGradient = Matrix<double>::Zero(width, length), stateGradient = Matrix<double>::Zero(a, 1);
+    attention->backward(weights, in, {alphas.data(), length}, {contextGradient.data(), width}, {nullptr, 0}, scratch,
+                        {gradient.data(),
+                         {stateGradient.data(), a},
+                         {queryGradient.data(), a},
+                         {keyGradient.data(), a, length},
+                         {annotationGradient.data(), width, length}});
     expectNear(score.in(gradient.data()), matrix(json["score_gradient"], a), "score");
     expectNear(queryGradient, matrix(json["query_gradient"], a), "query");
     expectNear(keyGradient, matrix(json["keys_gradient"], a), "keys");
