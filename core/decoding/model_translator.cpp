@@ -169,6 +169,22 @@ InterventionResult ModelTranslator::intervene(std::string_view text, const Inter
     return decoding::intervene(*m_model, weights(), text, intervention, helpers.get());
 }
 
+std::shared_ptr<const Translator> ModelTranslator::limited(const StateLimitOptions& limit) const
+{
+    models::Sizes sizes = m_model->network->sizes();
+    if (!attentionKind(sizes.attention.kind).aligns)
+        throw Error(ErrorKind::Usage,
+                    {"attention",
+                     "a model without attention has none to limit",
+                     {},
+                     {},
+                     "Choose a run trained with attention."});
+    sizes.attention.limit = limit;
+    auto model = std::make_shared<models::TrainedModel>(*m_model);
+    model->network = std::make_shared<models::RnnSearch<float>>(sizes); // the limit learns nothing: the same layout
+    return std::make_shared<ModelTranslator>(std::move(model), m_alone);
+}
+
 std::vector<Translator::ForcedScore> ModelTranslator::score(const std::vector<std::string>& sources,
                                                             const std::vector<std::string>& targets,
                                                             const Progress& progress) const

@@ -35,6 +35,7 @@ public:
                                                    const std::vector<std::string>& targets,
                                                    const ExplanationOptions& options,
                                                    const Progress& progress) const override;
+    [[nodiscard]] std::shared_ptr<const Translator> limited(const StateLimitOptions& limit) const override;
     [[nodiscard]] std::int64_t step() const override { return m_model->step; }
     [[nodiscard]] std::int64_t parameters() const override { return m_model->network->layout().parameters(); }
     [[nodiscard]] const TextOptions& text() const override { return m_model->language->text; }

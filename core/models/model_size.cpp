@@ -6,9 +6,11 @@
 
 namespace alignoscope {
 
-std::int64_t countParameters(const ModelOptions& options, int sourceWords, int targetWords)
+std::int64_t countParameters(const ModelOptions& options, int sourceWords, int targetWords, int longestSource)
 {
-    return models::RnnSearch<float>(models::sizesOf(options, sourceWords, targetWords)).layout().parameters();
+    return models::RnnSearch<float>(models::sizesOf(options, sourceWords, targetWords, longestSource))
+        .layout()
+        .parameters();
 }
 
 } // namespace alignoscope

@@ -12,8 +12,10 @@
 
 namespace alignoscope::decoding::testing {
 
-/// A model of six source and four target words whose opinions are strong and have nothing to do with anything.
-inline std::shared_ptr<const models::TrainedModel> opinionatedModel(std::uint64_t seed = 1)
+/// A model of six source and four target words whose opinions are strong and have nothing to do with anything. `kind`:
+/// what of the family it is; the words are counted here.
+inline std::shared_ptr<const models::TrainedModel> opinionatedModel(std::uint64_t seed = 1,
+                                                                    models::Sizes kind = {0, 0, 4, 5, 4, 3})
 {
     const auto vocabulary = [](const std::vector<std::string>& words) {
         std::vector<Vocabulary::Entry> entries;
@@ -26,8 +28,9 @@ inline std::shared_ptr<const models::TrainedModel> opinionatedModel(std::uint64_
     language->source = vocabulary({"a", "b", "c", "d", "e", "f"});
     language->target = vocabulary({"w", "x", "y", "z"});
     language->text.sourceTokenizer = language->text.targetTokenizer = TokenizerKind::Whitespace;
-    model->network = std::make_shared<models::RnnSearch<float>>(
-        models::Sizes{language->source.size(), language->target.size(), 4, 5, 4, 3});
+    kind.sourceWords = language->source.size();
+    kind.targetWords = language->target.size();
+    model->network = std::make_shared<models::RnnSearch<float>>(kind);
     model->language = std::move(language);
     model->step = 17;
     const auto& layout = model->network->layout();
