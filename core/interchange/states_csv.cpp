@@ -29,13 +29,21 @@ void addMatrix(std::string& table, const char* layer, const char* what, const Un
     }
 }
 
-void addLayer(std::string& table, const char* layer, const std::vector<std::string>& tokens, const LayerStates& states)
+/// "encoder forwards", of several layers "encoder 2 forwards".
+std::string layerName(const LayerStates& layer, bool several)
 {
-    addTokens(table, layer, tokens);
-    addMatrix(table, layer, "update gate", states.updateGate);
-    addMatrix(table, layer, "reset gate", states.resetGate);
-    addMatrix(table, layer, "candidate", states.candidate);
-    addMatrix(table, layer, "state", states.state);
+    const std::string number = several ? " " + std::to_string(layer.number) : "";
+    if (layer.reading == Reading::Writing)
+        return "decoder" + number;
+    return "encoder" + number + (layer.reading == Reading::Forwards ? " forwards" : " backwards");
+}
+
+void addLayer(std::string& table, const SentenceStates& states, const LayerStates& layer)
+{
+    const std::string name = layerName(layer, states.layers.back().number > 1);
+    addTokens(table, name.c_str(), layer.reading == Reading::Writing ? states.target : states.source);
+    for (const LayerStates::One& one : layer.quantities)
+        addMatrix(table, name.c_str(), std::string(alignoscope::name(one.what)).c_str(), one.values);
 }
 
 void addPoint(std::string& table, const char* from, std::int32_t sentence, std::size_t position,
@@ -50,9 +58,8 @@ void addPoint(std::string& table, const char* from, std::int32_t sentence, std::
 std::string statesToCsv(const SentenceStates& states)
 {
     std::string table = "layer,what,unit\r\n";
-    addLayer(table, "encoder forwards", states.source, states.encoderForward);
-    addLayer(table, "encoder backwards", states.source, states.encoderBackward);
-    addLayer(table, "decoder", states.target, states.decoder);
+    for (const LayerStates& layer : states.layers)
+        addLayer(table, states, layer);
     return table;
 }
 

@@ -54,31 +54,32 @@ StateMap::Point project(const StateMap& map, const nn::Vector<float>& annotation
     return {point(0), point(1)};
 }
 
-/// h_j = [→h_j; ←h_j]
+/// h_j = [→h_j; ←h_j] of the last layer
 nn::Vector<float> annotation(const SentenceStates& states, std::int32_t position)
 {
-    const UnitMatrix& forward = states.encoderForward.state;
-    const UnitMatrix& backward = states.encoderBackward.state;
-    nn::Vector<float> h(forward.units + backward.units);
-    for (std::int32_t unit = 0; unit < forward.units; ++unit)
-        h(unit) = forward.at(unit, position);
-    for (std::int32_t unit = 0; unit < backward.units; ++unit)
-        h(forward.units + unit) = backward.at(unit, position);
-    return h;
+    std::vector<float> h;
+    for (const Reading reading : {Reading::Forwards, Reading::Backwards})
+        if (const LayerStates* layer = states.last(reading))
+            for (std::int32_t unit = 0; unit < layer->state().units; ++unit)
+                h.push_back(layer->state().at(unit, position));
+    return Eigen::Map<const nn::Vector<float>>(h.data(), static_cast<Index>(h.size()));
 }
 
 } // namespace
 
 std::vector<PlacedToken> place(const StateMap& map, const SentenceStates& states, int neighbours)
 {
-    const std::int32_t dimensions = states.encoderForward.state.units + states.encoderBackward.state.units;
+    const LayerStates* forwards = states.last(Reading::Forwards);
+    const LayerStates* backwards = states.last(Reading::Backwards);
+    const std::int32_t dimensions =
+        (forwards ? forwards->state().units : 0) + (backwards ? backwards->state().units : 0);
     if (dimensions != map.dimensions)
         throw Error(ErrorKind::Usage,
                     {"map of states", "the sentence was read by another model",
                      std::to_string(map.dimensions) + " units", std::to_string(dimensions),
                      "Map the training set with this model."});
     std::vector<PlacedToken> placed;
-    for (std::int32_t position = 0; position < states.encoderForward.state.positions; ++position) {
+    for (std::int32_t position = 0; position < static_cast<std::int32_t>(states.source.size()); ++position) {
         const nn::Vector<float> h = annotation(states, position);
         placed.push_back({project(map, h), nearest(map, h, neighbours, [&](const StateMap::Sentence& sentence) {
                               return sentence.tokens != states.source;

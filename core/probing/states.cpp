@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "probing/states.h"
 
-#include "alignoscope/error.h"
-
 #include <utility>
 
 namespace alignoscope::probing {
@@ -26,13 +24,64 @@ UnitMatrix plain(const Block& block, bool fromTheRight)
     return matrix;
 }
 
-/// One sentence has a column a step, so a trace's columns are its positions in reading order. `kept`: a GruCell's.
-template <class State>
-LayerStates layerOf(const Columns& kept, const State& state, bool fromTheRight)
+/// One sentence has a column a step, so a trace's columns are its positions in reading order. `kept`: what the cell
+/// keeps of every step, `previous`: the state each step begins with, from which its end follows.
+LayerStates layerOf(RecurrentCell cell, Index n, const nn::ConstMatrixRef<float>& kept,
+                    const nn::ConstMatrixRef<float>& previous, Reading reading, int number)
 {
-    const Index n = kept.rows() / 4;
-    return {plain(kept.topRows(n), fromTheRight), plain(kept.middleRows(n, n), fromTheRight),
-            plain(kept.bottomRows(n), fromTheRight), plain(state, fromTheRight)};
+    LayerStates layer{reading, number, {}};
+    const auto add = [&](Quantity what, const auto& block) {
+        layer.quantities.push_back({what, plain(block, reading == Reading::Backwards)});
+    };
+    const auto part = [&](Index i) { return kept.middleRows(i * n, n); };
+    if (cell == RecurrentCell::Gru) {
+        add(Quantity::UpdateGate, part(0));
+        add(Quantity::ResetGate, part(1));
+        add(Quantity::Candidate, part(3));
+        // h_t = (1 − z) ∘ h_{t−1} + z ∘ c
+        const nn::Matrix<float> state = previous + part(0).cwiseProduct(part(3) - previous);
+        add(Quantity::State, state);
+        return layer;
+    }
+    add(Quantity::InputGate, part(0));
+    add(Quantity::ForgetGate, part(1));
+    add(Quantity::OutputGate, part(2));
+    add(Quantity::Candidate, part(3));
+    // c_t = f ∘ c_{t−1} + i ∘ g,  h_t = o ∘ tanh(c_t)
+    const nn::Matrix<float> memory = part(1).cwiseProduct(previous.bottomRows(n)) + part(0).cwiseProduct(part(3));
+    const nn::Matrix<float> state = part(2).cwiseProduct(part(4));
+    add(Quantity::Memory, memory);
+    add(Quantity::State, state);
+    return layer;
+}
+
+void addEncoder(const models::RnnSearch<float>& network, const models::Encoder<float>::Trace& trace,
+                SentenceStates& states)
+{
+    const models::Sizes& sizes = network.sizes();
+    int number = 0;
+    for (const auto& layer : trace.layers) {
+        ++number;
+        states.layers.push_back(layerOf(sizes.encoderCell, sizes.encoderUnits(), layer.forward.kept.map(),
+                                        layer.forward.previous.map(), Reading::Forwards, number));
+        if (sizes.bidirectional)
+            states.layers.push_back(layerOf(sizes.encoderCell, sizes.encoderUnits(), layer.backward.kept.map(),
+                                            layer.backward.previous.map(), Reading::Backwards, number));
+    }
+}
+
+void addDecoder(const models::RnnSearch<float>& network, const models::Decoder<float>::Trace& trace,
+                SentenceStates& states)
+{
+    const models::Sizes& sizes = network.sizes();
+    Index row = 0;
+    for (std::size_t i = 0; i < trace.kept.size(); ++i) {
+        const Index rows = network.decoder().cells()[i]->stateRows();
+        states.layers.push_back(layerOf(sizes.decoderCell, sizes.hidden, trace.kept[i].map(),
+                                        trace.previous.map().middleRows(row, rows), Reading::Writing,
+                                        static_cast<int>(i) + 1));
+        row += rows;
+    }
 }
 
 } // namespace
@@ -45,21 +94,11 @@ SentenceStates readStates(const models::RnnSearch<float>& network, const nn::Wei
     part.source.assign(sources, network.sizes().sourceWords);
     part.target.assign(targets, part.source, network.sizes().targetWords);
     models::RnnSearch<float>::Trace trace;
-    const models::Sizes& sizes = network.sizes();
-    if (sizes.encoderCell != RecurrentCell::Gru || sizes.decoderCell != RecurrentCell::Gru || !sizes.bidirectional)
-        throw Error(ErrorKind::Usage, {"states", "only those of gated recurrent units are shown", {}, {}, {}});
     network.score(weights, part, trace);
 
     SentenceStates states;
-    const auto& encoder = trace.encoder.layers.back();
-    states.encoderForward = layerOf(encoder.forward.kept.map(), encoder.forward.states.map(), false);
-    states.encoderBackward = layerOf(encoder.backward.kept.map(), encoder.backward.states.map(), true);
-    // s_i = (1 − z_i) ∘ s_{i−1} + z_i ∘ s̃_i: the trace keeps the state each step begins with
-    const auto kept = std::as_const(trace.decoder.kept.back()).map();
-    const Index n = network.sizes().hidden;
-    const auto previous = std::as_const(trace.decoder.previous).map().middleRows((network.sizes().layers - 1) * n, n);
-    const nn::Matrix<float> state = previous + kept.topRows(n).cwiseProduct(kept.bottomRows(n) - previous);
-    states.decoder = layerOf(kept, state, false);
+    addEncoder(network, trace.encoder, states);
+    addDecoder(network, trace.decoder, states);
     return states;
 }
 

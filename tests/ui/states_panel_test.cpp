@@ -35,6 +35,7 @@ private slots:
     void showsEveryLayerAndNumber();
     void keepsItsPlaceWhenTheSentenceChanges();
     void ordersAndScrollsTheUnits();
+    void showsTheGatesOfAnLstmOfTwoLayers();
     void mapsTheTrainingSetOnRequest();
     void listsTheNeighboursOfAWord();
     void followsWhatOtherViewsLookAt();
@@ -102,19 +103,19 @@ SentenceStates StatesPanelTest::expected(const std::string& source)
 void StatesPanelTest::showsEveryLayerAndNumber()
 {
     const SentenceStates states = expected("a b c");
-    const LayerStates* layers[] = {&states.encoderForward, &states.encoderBackward, &states.decoder};
     choose("statesOrder", 2); // by number
     QSet<QString> explanations;
+    QCOMPARE(m_fixture->find<QComboBox>("statesLayer")->count(), 3);
     for (int layer = 0; layer < 3; ++layer) {
-        const UnitMatrix* matrices[] = {&layers[layer]->updateGate, &layers[layer]->resetGate,
-                                        &layers[layer]->candidate, &layers[layer]->state};
+        const std::vector<LayerStates::One>& quantities = states.layers[static_cast<std::size_t>(layer)].quantities;
         choose("statesLayer", layer);
+        QCOMPARE(m_fixture->find<QComboBox>("statesWhat")->count(), 4);
         for (int what = 0; what < 4; ++what) {
             choose("statesWhat", what);
             const AttentionSnapshotPtr shown = heatmap()->snapshot();
             QCOMPARE(shown->sourceTokens, layer == 2 ? states.target : states.source);
             QCOMPARE(shown->targets(), 16);
-            QCOMPARE(shown->weights, matrices[what]->values);
+            QCOMPARE(shown->weights, quantities[static_cast<std::size_t>(what)].values.values);
             QCOMPARE(heatmap()->look().scale.diverging, what >= 2); // gates from 0 to 1, the others about 0
             explanations << m_fixture->find<QLabel>("statesExplanation")->text();
         }
@@ -135,9 +136,10 @@ void StatesPanelTest::keepsItsPlaceWhenTheSentenceChanges()
     QCOMPARE(m_fixture->find<QComboBox>("statesWhat")->currentIndex(), 0);
     QVERIFY(heatmap()->cursorCell() == (HeatmapView::Cell{5, 2}));
     const SentenceStates states = expected("d c b a");
-    const auto order = orderUnits(states.encoderBackward.updateGate, UnitOrder::Variance);
+    const auto order = orderUnits(states.last(Reading::Backwards)->of(Quantity::UpdateGate), UnitOrder::Variance);
     QCOMPARE(heatmap()->snapshot()->targetTokens.front(), std::to_string(order.front() + 1));
-    QCOMPARE(heatmap()->snapshot()->weight(5, 2), states.encoderBackward.updateGate.at(order[5], 2));
+    QCOMPARE(heatmap()->snapshot()->weight(5, 2),
+             states.last(Reading::Backwards)->of(Quantity::UpdateGate).at(order[5], 2));
 }
 
 void StatesPanelTest::ordersAndScrollsTheUnits()
@@ -162,7 +164,34 @@ void StatesPanelTest::ordersAndScrollsTheUnits()
     QCOMPARE(heatmap()->snapshot()->targetTokens.front(), "39");
     ask("c d e"); // and stays there
     QCOMPARE(heatmap()->snapshot()->targetTokens.front(), "39");
-    QCOMPARE(heatmap()->snapshot()->weight(0, 1), expected("c d e").encoderForward.state.at(38, 1));
+    QCOMPARE(heatmap()->snapshot()->weight(0, 1), expected("c d e").last(Reading::Forwards)->state().at(38, 1));
+}
+
+void StatesPanelTest::showsTheGatesOfAnLstmOfTwoLayers()
+{
+    ModelOptions model;
+    model.embedding = 8;
+    model.hidden = 16;
+    model.encoderCell = model.decoderCell = RecurrentCell::Lstm;
+    model.layers = 2;
+    model.bidirectional = false;
+    m_fixture->bench().setOptions(model, m_fixture->bench().experiment().training, {});
+    m_fixture->bench().start();
+    QTRY_VERIFY(!m_fixture->session().active());
+    ask("a b c");
+    const SentenceStates states = expected("a b c");
+    auto* layers = m_fixture->find<QComboBox>("statesLayer");
+    QTRY_COMPARE(layers->count(), 4); // two of the encoder, two of the decoder
+    QCOMPARE(m_fixture->find<QComboBox>("statesWhat")->count(), 6);
+    choose("statesOrder", 2);
+    choose("statesLayer", 3);
+    choose("statesWhat", 4);
+    QCOMPARE(heatmap()->snapshot()->weights, states.layers[3].of(Quantity::Memory).values);
+    QCOMPARE(heatmap()->snapshot()->sourceTokens, states.target);
+    QVERIFY(heatmap()->look().scale.diverging);
+    choose("statesWhat", 1);
+    QCOMPARE(heatmap()->snapshot()->weights, states.layers[3].of(Quantity::ForgetGate).values);
+    QVERIFY(!heatmap()->look().scale.diverging);
 }
 
 void StatesPanelTest::mapsTheTrainingSetOnRequest()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/units_panel.h"
 
+#include "ui/panels/unit_words.h"
 #include "ui/views/heatmap_view.h"
 #include "ui/views/unit_means_view.h"
 
@@ -13,44 +14,40 @@
 
 namespace alignoscope::ui {
 
-namespace {
-
-enum Layer { Forwards, Backwards, Decoder };
-enum What { UpdateGate, ResetGate, Candidate, State };
-
-} // namespace
-
 UnitsPanel::UnitsPanel(QWidget* parent) : QWidget(parent)
 {
     build();
-    for (QComboBox* box : {m_layer, m_what, m_unitOrder})
+    for (QComboBox* box : {m_what, m_unitOrder})
         connect(box, &QComboBox::currentIndexChanged, this, &UnitsPanel::arrange);
+    connect(m_layer, &QComboBox::currentIndexChanged, this, [this] {
+        offerQuantities();
+        arrange();
+    });
     connect(m_rows, &QComboBox::currentIndexChanged, this, &UnitsPanel::showRows);
     connect(m_scroll, &QScrollBar::valueChanged, this, &UnitsPanel::showRows);
     connect(&m_columns, &TokenFocus::changed, this, &UnitsPanel::tellFocus);
     arrange();
 }
 
+const LayerStates* UnitsPanel::layer() const
+{
+    const auto at = static_cast<std::size_t>(std::max(0, m_layer->currentIndex()));
+    return m_states && at < m_states->layers.size() ? &m_states->layers[at] : nullptr;
+}
+
 bool UnitsPanel::ofDecoder() const
 {
-    return m_layer->currentIndex() == Decoder;
+    return layer() && layer()->reading == Reading::Writing;
+}
+
+Quantity UnitsPanel::what() const
+{
+    return static_cast<Quantity>(m_what->currentData().toInt());
 }
 
 const UnitMatrix& UnitsPanel::matrix() const
 {
-    const LayerStates& layer = m_layer->currentIndex() == Forwards ? m_states->encoderForward
-        : ofDecoder()                                              ? m_states->decoder
-                                                                   : m_states->encoderBackward;
-    switch (m_what->currentIndex()) {
-    case UpdateGate:
-        return layer.updateGate;
-    case ResetGate:
-        return layer.resetGate;
-    case Candidate:
-        return layer.candidate;
-    default:
-        return layer.state;
-    }
+    return layer()->of(what());
 }
 
 const std::vector<std::string>& UnitsPanel::tokens() const
@@ -61,8 +58,7 @@ const std::vector<std::string>& UnitsPanel::tokens() const
 MatrixLook UnitsPanel::look() const
 {
     MatrixLook look;
-    const bool gate = m_what->currentIndex() == UpdateGate || m_what->currentIndex() == ResetGate;
-    look.scale = gate ? ValueScale{0, 1, false} : ValueScale{-1, 1, true};
+    look.scale = scaleOf(what(), layer() ? &matrix() : nullptr);
     look.across = ofDecoder() ? tr("target →") : tr("source →");
     look.down = tr("unit ↓");
     look.cell = tr("unit %1 at %2:  %3");
@@ -73,6 +69,8 @@ MatrixLook UnitsPanel::look() const
 void UnitsPanel::setStates(SentenceStatesPtr states)
 {
     m_states = std::move(states);
+    offerLayers();
+    offerQuantities();
     arrange();
 }
 
@@ -90,15 +88,41 @@ void UnitsPanel::setColourMap(ColourMap map)
 void UnitsPanel::arrange()
 {
     explain();
-    m_means->setVisible(m_states != nullptr);
+    m_means->setVisible(layer() != nullptr);
     m_order.clear();
-    if (m_states) {
+    if (layer()) {
         m_order = orderUnits(matrix(), static_cast<UnitOrder>(m_unitOrder->currentData().toInt()));
         m_means->setMeans(meanOverUnits(matrix()), look().scale);
     }
     offerRows(static_cast<int>(m_order.size()));
     showRows();
     takeFocus();
+}
+
+// Layers and quantities are those of the model; what was chosen is kept where it is still there.
+void UnitsPanel::offerLayers()
+{
+    if (!m_states)
+        return;
+    const QSignalBlocker blocker(m_layer);
+    const int chosen = m_layer->currentIndex();
+    m_layer->clear();
+    for (const LayerStates& one : m_states->layers)
+        m_layer->addItem(titleOf(one, m_states->layers.back().number > 1));
+    m_layer->setCurrentIndex(std::clamp(chosen, 0, m_layer->count() - 1));
+}
+
+void UnitsPanel::offerQuantities()
+{
+    if (!layer())
+        return;
+    const QSignalBlocker blocker(m_what);
+    const QVariant chosen = m_what->currentData();
+    m_what->clear();
+    for (const LayerStates::One& one : layer()->quantities)
+        m_what->addItem(titleOf(one.what), static_cast<int>(one.what));
+    const int at = m_what->findData(chosen);
+    m_what->setCurrentIndex(at >= 0 ? at : m_what->count() - 1);
 }
 
 // As many at once as powers of two allow; what was chosen is kept where it is still there.
@@ -149,31 +173,11 @@ void UnitsPanel::showRows()
 
 void UnitsPanel::explain()
 {
-    const auto layer = [this] {
-        switch (m_layer->currentIndex()) {
-        case Forwards:
-            return tr("It reads forwards: a column knows the sentence up to its word.");
-        case Backwards:
-            return tr("It reads backwards: a column knows the sentence from its word to the end.");
-        default:
-            return tr("It writes the translation: a column is the step that wrote its word.");
-        }
-    };
-    const auto what = [this] {
-        switch (m_what->currentIndex()) {
-        case UpdateGate:
-            return tr("1: the unit takes the new word in; 0: it keeps what it remembers.");
-        case ResetGate:
-            return tr("0: the unit sets aside what it remembers when it proposes something new; 1: it uses all of it.");
-        case Candidate:
-            return tr("What the unit would remember if it took the new word in completely, from −1 to 1.");
-        default:
-            return tr("What the unit remembers after this step, from −1 to 1.");
-        }
-    };
     constexpr int roomForBoth = 340; // pixels: below, the picture needs every line
-    m_explanation->setText(height() >= roomForBoth ? what() + ' ' + layer() : what());
-    m_explanation->setToolTip(layer());
+    const QString reading = explanationOf(layer() ? layer()->reading : Reading::Forwards);
+    const QString quantity = explanationOf(what());
+    m_explanation->setText(height() >= roomForBoth ? quantity + ' ' + reading : quantity);
+    m_explanation->setToolTip(reading);
 }
 
 void UnitsPanel::resizeEvent(QResizeEvent* event)

@@ -44,9 +44,13 @@ private:
     void arrange(); ///< another layer, other numbers or another order: all anew
     void showRows();
     void offerRows(int units);
+    void offerLayers();
+    void offerQuantities();
     void explain();
     void takeFocus();
     void tellFocus();
+    [[nodiscard]] const LayerStates* layer() const; ///< null: there is nothing to see
+    [[nodiscard]] Quantity what() const;
     [[nodiscard]] bool ofDecoder() const;
     [[nodiscard]] const UnitMatrix& matrix() const;
     [[nodiscard]] const std::vector<std::string>& tokens() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/units_panel.h"
 
+#include "ui/panels/unit_words.h"
 #include "ui/views/heatmap_view.h"
 #include "ui/views/unit_means_view.h"
 
@@ -26,9 +27,11 @@ QComboBox* UnitsPanel::choice(const char* name, const QString& tip)
 void UnitsPanel::build()
 {
     m_layer = choice("statesLayer", tr("Which part of the model is looked into"));
-    m_layer->addItems({tr("Encoder forwards"), tr("Encoder backwards"), tr("Decoder")});
+    for (const Reading reading : {Reading::Forwards, Reading::Backwards, Reading::Writing}) // until there is a model
+        m_layer->addItem(titleOf({reading, 1, {}}, false));
     m_what = choice("statesWhat", tr("Which of the numbers inside a unit are shown"));
-    m_what->addItems({tr("Update gate"), tr("Reset gate"), tr("Candidate"), tr("State")});
+    for (const Quantity what : {Quantity::UpdateGate, Quantity::ResetGate, Quantity::Candidate, Quantity::State})
+        m_what->addItem(titleOf(what), static_cast<int>(what));
     m_what->setCurrentIndex(3); // the state
     m_unitOrder = choice("statesOrder", tr("Which units stand beside which"));
     m_unitOrder->addItem(tr("By similarity"), static_cast<int>(UnitOrder::Similarity));

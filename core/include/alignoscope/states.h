@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace alignoscope {
@@ -30,25 +31,45 @@ struct UnitMatrix {
     }
 };
 
-/// What a gated recurrent layer computes at every position (Bahdanau, Cho & Bengio 2015, A.1.1 and A.2):
-/// new state = (1 − z) ∘ old state + z ∘ candidate, the candidate being computed from r ∘ old state. Each n × positions.
-struct LayerStates {
-    UnitMatrix updateGate; ///< z, 0…1
-    UnitMatrix resetGate;  ///< r, 0…1
-    UnitMatrix candidate;  ///< −1…1
-    UnitMatrix state;      ///< →h_j, ←h_j or s_i, −1…1
+/// What a recurrent layer computes at every position. Of gated recurrent units (Bahdanau, Cho & Bengio 2015, A.1.1):
+/// new state = (1 − update) ∘ old state + update ∘ candidate, the candidate being computed from reset ∘ old state. Of
+/// LSTM (Hochreiter & Schmidhuber 1997): new memory = forget ∘ old memory + input ∘ candidate, state = output ∘
+/// tanh(memory). Gates lie between 0 and 1, candidate and state between −1 and 1, memory anywhere.
+enum class Quantity { UpdateGate, ResetGate, InputGate, ForgetGate, OutputGate, Candidate, Memory, State };
+ALIGNOSCOPE_API std::string_view name(Quantity quantity); ///< "update gate", …
+
+enum class Reading {
+    Forwards,  ///< of the encoder; position j after reading tokens 1 … j
+    Backwards, ///< of the encoder; position j after reading tokens S … j
+    Writing,   ///< of the decoder; position i: the step from s_{i−1} to s_i
 };
 
-/// Gates and states of a model while it reads a sentence and writes a translation. n units in each layer.
-struct SentenceStates {
-    std::int64_t step = 0;                  ///< updates the model had seen
-    std::vector<std::string> source;        ///< S tokens, EOS last
-    std::vector<bool> sourceUnknown;        ///< those the model reads as <unk>
-    std::vector<std::string> target;        ///< T tokens, EOS last (missing only when a limit cut the model's own)
-    bool forced = false;                    ///< the target was given; otherwise it is the model's own
-    LayerStates encoderForward;             ///< n × S; position j after reading tokens 1 … j
-    LayerStates encoderBackward;            ///< n × S; position j after reading tokens S … j
-    LayerStates decoder;                    ///< n × T; position i: the step from s_{i−1} to s_i, in which y_i is written
+/// One layer in one direction: n units × positions each.
+struct ALIGNOSCOPE_API LayerStates {
+    struct One {
+        Quantity what = Quantity::State;
+        UnitMatrix values;
+    };
+    Reading reading = Reading::Forwards;
+    int number = 1;              ///< of the layer, from the words up
+    std::vector<One> quantities; ///< in the order of Quantity; the state is the last
+
+    /// Throws std::out_of_range where the layer has no such thing.
+    [[nodiscard]] const UnitMatrix& of(Quantity quantity) const;
+    [[nodiscard]] const UnitMatrix& state() const { return quantities.back().values; }
+};
+
+/// Gates and states of a model while it reads a sentence and writes a translation.
+struct ALIGNOSCOPE_API SentenceStates {
+    std::int64_t step = 0;           ///< updates the model had seen
+    std::vector<std::string> source; ///< S tokens, EOS last
+    std::vector<bool> sourceUnknown; ///< those the model reads as <unk>
+    std::vector<std::string> target; ///< T tokens, EOS last (missing only when a limit cut the model's own)
+    bool forced = false;             ///< the target was given; otherwise it is the model's own
+    std::vector<LayerStates> layers; ///< the encoder's from the words up, forwards before backwards; then the decoder's
+
+    /// The last layer of the three; null where the model has none (nothing reads backwards).
+    [[nodiscard]] const LayerStates* last(Reading reading) const;
 };
 using SentenceStatesPtr = std::shared_ptr<const SentenceStates>;
 
@@ -82,12 +103,12 @@ struct StateMap {
     std::int64_t step = 0; ///< updates the model had seen
     std::int32_t dimensions = 0;
     std::vector<Sentence> sentences;
-    std::vector<Token> tokens;         ///< N, sentence after sentence
-    std::vector<Point> points;         ///< N
-    std::array<double, 2> variance{};  ///< share of all variance along each component, 0…1
-    std::vector<float> annotations;    ///< N × D row-major
-    std::vector<double> mean;          ///< D
-    std::vector<double> axes;          ///< 2 × D row-major: orthonormal; the largest number of each is positive
+    std::vector<Token> tokens;        ///< N, sentence after sentence
+    std::vector<Point> points;        ///< N
+    std::array<double, 2> variance{}; ///< share of all variance along each component, 0…1
+    std::vector<float> annotations;   ///< N × D row-major
+    std::vector<double> mean;         ///< D
+    std::vector<double> axes;         ///< 2 × D row-major: orthonormal; the largest number of each is positive
 
     [[nodiscard]] const std::string& word(std::int32_t token) const
     {

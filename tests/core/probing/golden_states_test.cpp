@@ -29,10 +29,10 @@ void expectNear(const UnitMatrix& got, const nlohmann::json& expected, std::size
 
 void expectNear(const LayerStates& got, const nlohmann::json& expected, std::size_t positions, const std::string& what)
 {
-    expectNear(got.updateGate, expected["update"], positions, what + ", update gate");
-    expectNear(got.resetGate, expected["reset"], positions, what + ", reset gate");
-    expectNear(got.candidate, expected["candidate"], positions, what + ", candidate");
-    expectNear(got.state, expected["state"], positions, what + ", state");
+    expectNear(got.of(Quantity::UpdateGate), expected["update"], positions, what + ", update gate");
+    expectNear(got.of(Quantity::ResetGate), expected["reset"], positions, what + ", reset gate");
+    expectNear(got.of(Quantity::Candidate), expected["candidate"], positions, what + ", candidate");
+    expectNear(got.state(), expected["state"], positions, what + ", state");
 }
 
 TEST(States, AgreeWithNumPy)
@@ -48,9 +48,11 @@ TEST(States, AgreeWithNumPy)
         const auto states = readStates(network, weights, model.sources[pair], model.targets[pair]);
         const auto& expected = json["sentences"][i];
         const std::string where = "pair " + std::to_string(pair);
-        expectNear(states.encoderForward, expected["forward"], model.sources[pair].size(), where + " forwards");
-        expectNear(states.encoderBackward, expected["backward"], model.sources[pair].size(), where + " backwards");
-        expectNear(states.decoder, expected["decoder"], model.targets[pair].size(), where + " decoder");
+        expectNear(*states.last(Reading::Forwards), expected["forward"], model.sources[pair].size(),
+                   where + " forwards");
+        expectNear(*states.last(Reading::Backwards), expected["backward"], model.sources[pair].size(),
+                   where + " backwards");
+        expectNear(*states.last(Reading::Writing), expected["decoder"], model.targets[pair].size(), where + " decoder");
     }
 }
 

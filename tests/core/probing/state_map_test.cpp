@@ -36,7 +36,8 @@ struct MapOfAModel : ::testing::Test {
     [[nodiscard]] static std::vector<float> annotation(const SentenceStates& states, std::int32_t position)
     {
         std::vector<float> h;
-        for (const UnitMatrix* half : {&states.encoderForward.state, &states.encoderBackward.state})
+        for (const UnitMatrix* half :
+             {&states.last(Reading::Forwards)->state(), &states.last(Reading::Backwards)->state()})
             for (std::int32_t unit = 0; unit < half->units; ++unit)
                 h.push_back(half->at(unit, position));
         return h;
@@ -177,8 +178,8 @@ TEST_F(MapOfAModel, StatesOfTheModelsOwnTranslation)
     EXPECT_EQ(own.target, translation.hypotheses[0].tokens);
     EXPECT_THAT(own.source, ElementsAre("c", "a", "unheard", "</s>"));
     EXPECT_THAT(own.sourceUnknown, ElementsAre(false, false, true, false));
-    EXPECT_EQ(own.decoder.state.positions, static_cast<std::int32_t>(own.target.size()));
-    EXPECT_EQ(own.encoderBackward.updateGate.positions, 4);
+    EXPECT_EQ(own.last(Reading::Writing)->state().positions, static_cast<std::int32_t>(own.target.size()));
+    EXPECT_EQ(own.last(Reading::Backwards)->of(Quantity::UpdateGate).positions, 4);
     EXPECT_EQ(own.step, 17);
     const SentenceStates given = translator.states("c a", "w z");
     EXPECT_TRUE(given.forced);
