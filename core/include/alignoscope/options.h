@@ -48,8 +48,8 @@ struct ModelOptions {
     DecoderKind decoder = DecoderKind::Bahdanau;
     bool inputFeeding = false;  ///< Luong decoder: h̃ of the step before enters the cell beside the word
     bool tieEmbeddings = false; ///< the output layer's words are the target's embeddings; then l = m
-    AttentionOptions attention;
-    ClassifierOptions classifier;
+    AttentionOptions attention = {};
+    ClassifierOptions classifier = {};
     bool operator==(const ModelOptions&) const = default;
 };
 
