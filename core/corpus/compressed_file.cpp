@@ -66,7 +66,8 @@ void CompressedFile::Closer::operator()(archive* handle) const
     archive_read_free(handle);
 }
 
-CompressedFile::CompressedFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop)
+CompressedFile::CompressedFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop,
+                               Archives archives)
     : m_path(path), m_limits(limits), m_stop(std::move(stop))
 {
     m_file.number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -77,12 +78,12 @@ CompressedFile::CompressedFile(const std::filesystem::path& path, const ReadLimi
         throw Error(ErrorKind::Input,
                     {path.string(), "this is a folder", "a file with sentence pairs", "", "Choose a file inside it."});
     m_fileBytes = S_ISREG(facts.st_mode) ? facts.st_size : 0;
-    open();
+    open(archives);
 }
 
 CompressedFile::~CompressedFile() = default;
 
-void CompressedFile::open()
+void CompressedFile::open(Archives archives)
 {
     m_archive.reset(archive_read_new());
     archive* handle = m_archive.get();
@@ -90,6 +91,8 @@ void CompressedFile::open()
     archive_read_support_filter_bzip2(handle);
     archive_read_support_filter_xz(handle);
     archive_read_support_filter_zstd(handle);
+    if (archives == Archives::Open)
+        archive_read_support_format_zip(handle);
     archive_read_support_format_raw(handle);
     archive_read_support_format_empty(handle);
     archive_entry* entry = nullptr;
@@ -99,7 +102,8 @@ void CompressedFile::open()
     if (found != ARCHIVE_OK && found != ARCHIVE_EOF)
         fail("the file cannot be read");
     m_ended = found == ARCHIVE_EOF; // an empty file; to read on would be an error
-    m_compression = compressionName(handle);
+    const bool isZip = (archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
+    m_compression = isZip ? "zip" : compressionName(handle);
 }
 
 std::string_view CompressedFile::read()

@@ -6,8 +6,8 @@
 
 namespace alignoscope::corpus {
 
-TextFile::TextFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop)
-    : m_path(path), m_bytes(path, limits, std::move(stop)), m_text(m_bytes, path.string()),
+TextFile::TextFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop, Archives archives)
+    : m_path(path), m_bytes(path, limits, std::move(stop), archives), m_text(m_bytes, path.string()),
       m_lines(m_text, limits.lineBytes)
 {
 }

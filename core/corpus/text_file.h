@@ -12,7 +12,8 @@ namespace alignoscope::corpus {
 class TextFile {
 public:
     /// Throws Error(Input) when it cannot be read or is not text.
-    TextFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop);
+    TextFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop,
+             Archives archives = Archives::Refuse);
 
     bool next(Line& line) { return m_lines.next(line); }
     [[nodiscard]] double fraction() const { return m_bytes.fraction(); }

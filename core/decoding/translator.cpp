@@ -22,6 +22,10 @@ BeamTrace Translator::traceBeam(std::string_view, const TranslationOptions&, int
 std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& folder, bool best)
 {
     const Run run = Run::open(folder);
+    if (run.experiment().model.task == Task::Classification)
+        throw Error(ErrorKind::Usage,
+                    {folder.string(), "this run labels texts, it does not translate", "a run that translates",
+                     "a text classifier", "Choose another run, or ask this one for labels."});
     auto path = storage::bestCheckpoint(folder);
     if (!best || !std::filesystem::exists(path))
         path = storage::lastCheckpoint(folder);

@@ -11,9 +11,15 @@ namespace alignoscope::training {
 std::uint64_t saveCheckpoint(storage::RunWriter& writer, const models::TrainedModel& model, Optimizer& optimizer,
                              const LearningState& state, bool best)
 {
-    const auto& layout = model.network->layout();
+    return saveCheckpoint(writer, model.network->layout(), model.parameters, optimizer, state, best);
+}
+
+std::uint64_t saveCheckpoint(storage::RunWriter& writer, const nn::ParameterLayout& layout,
+                             std::span<const float> parameters, Optimizer& optimizer, const LearningState& state,
+                             bool best)
+{
     std::vector<storage::TensorEntry> tensors;
-    models::appendTensors(layout, "", model.parameters, tensors);
+    models::appendTensors(layout, "", parameters, tensors);
     for (const Optimizer::Moment& moment : optimizer.moments())
         models::appendTensors(layout, moment.name + ".", moment.values, tensors);
     const storage::Metadata metadata{
@@ -30,9 +36,16 @@ std::uint64_t saveCheckpoint(storage::RunWriter& writer, const models::TrainedMo
 
 LearningState restoreCheckpoint(const std::filesystem::path& folder, models::TrainedModel& model, Optimizer& optimizer)
 {
+    const LearningState state = restoreCheckpoint(folder, model.network->layout(), model.parameters, optimizer);
+    model.step = state.step;
+    return state;
+}
+
+LearningState restoreCheckpoint(const std::filesystem::path& folder, const nn::ParameterLayout& layout,
+                                std::span<float> parameters, Optimizer& optimizer)
+{
     const storage::TensorFile file = storage::readTensorFile(storage::lastCheckpoint(folder));
-    const auto& layout = model.network->layout();
-    models::readTensors(file, layout, "", model.parameters);
+    models::readTensors(file, layout, "", parameters);
     for (const Optimizer::Moment& moment : optimizer.moments())
         models::readTensors(file, layout, moment.name + ".", moment.values);
     optimizer.setUpdates(models::readCount(file, "optimizer_updates"));
@@ -43,7 +56,6 @@ LearningState restoreCheckpoint(const std::filesystem::path& folder, models::Tra
     state.minutes = models::readNumber(file, "minutes");
     state.bestLoss = models::readNumber(file, "best_loss");
     state.withoutImprovement = static_cast<int>(models::readCount(file, "without_improvement"));
-    model.step = state.step;
     return state;
 }
 

@@ -24,10 +24,15 @@ struct LearningState {
 };
 
 /// Returns the bytes written. Throws Error(Storage); the last whole checkpoint then stays as it was.
+std::uint64_t saveCheckpoint(storage::RunWriter& writer, const nn::ParameterLayout& layout,
+                             std::span<const float> parameters, Optimizer& optimizer, const LearningState& state,
+                             bool best);
 std::uint64_t saveCheckpoint(storage::RunWriter& writer, const models::TrainedModel& model, Optimizer& optimizer,
                              const LearningState& state, bool best);
 
 /// Reads the last checkpoint of a run. Throws Error(Storage).
+LearningState restoreCheckpoint(const std::filesystem::path& folder, const nn::ParameterLayout& layout,
+                                std::span<float> parameters, Optimizer& optimizer);
 LearningState restoreCheckpoint(const std::filesystem::path& folder, models::TrainedModel& model, Optimizer& optimizer);
 
 } // namespace alignoscope::training

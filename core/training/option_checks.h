@@ -22,4 +22,7 @@ void require(const char* option, Number value, Number low, Number high)
 /// Values and combinations of the recurrent encoder-decoder. Throws Error(Usage) that says what to do.
 void validateModel(const ModelOptions& model);
 
+/// Values of the text classifier. Throws Error(Usage).
+void validateClassifier(const ClassifierOptions& options);
+
 } // namespace alignoscope::training

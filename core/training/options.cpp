@@ -38,6 +38,8 @@ void validate(const Experiment& experiment)
 {
     if (experiment.model.task == Task::Translation)
         training::validateModel(experiment.model);
+    else
+        training::validateClassifier(experiment.model.classifier);
     const DatasetOptions& dataset = experiment.dataset;
     require("maximum length", dataset.maxLength, 1, 10000);
     require("minimum count", dataset.minCount, 1, 1000000000);

@@ -7,6 +7,7 @@
 #include "alignoscope/translator.h"
 #include "decoding/model_translator.h"
 #include "storage/run_writer.h"
+#include "training/classifier_learner.h"
 #include "training/training_loop.h"
 
 #include <atomic>
@@ -21,7 +22,7 @@ RunId nextRunId()
     return RunId(++last);
 }
 
-std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& setup)
+void check(const TrainerSetup& setup)
 {
     validate(setup.experiment);
     if (!setup.dataset || setup.dataset->training.size() == 0)
@@ -30,6 +31,15 @@ std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& se
     if (setup.resume && setup.folder.empty())
         throw Error(ErrorKind::Usage,
                     {"training", "there is no run folder to go on with", {}, {}, "Name the folder of a run."});
+}
+
+bool isClassification(const TrainerSetup& setup)
+{
+    return setup.dataset->task == Task::Classification || setup.experiment.model.task == Task::Classification;
+}
+
+std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& setup)
+{
     return std::make_shared<models::RnnSearch<float>>(models::sizesOf(
         setup.experiment.model, setup.dataset->sourceVocabulary.size(), setup.dataset->targetVocabulary.size(),
         setup.dataset->options.maxLength));
@@ -52,10 +62,15 @@ TrainingObserver::~TrainingObserver() = default;
 struct Trainer::Parts {
     Parts(TrainerSetup given, TrainingObserver& watcher) : setup(std::move(given)), observer(watcher), id(nextRunId())
     {
-        model.network = networkOf(setup);
+        check(setup);
         const Dataset& dataset = *setup.dataset;
-        model.language = std::make_shared<models::Language>(
-            models::Language{dataset.options.text, dataset.sourceVocabulary, dataset.targetVocabulary});
+        if (isClassification(setup)) {
+            classifier.emplace(setup);
+        } else {
+            model.network = networkOf(setup);
+            model.language = std::make_shared<models::Language>(
+                models::Language{dataset.options.text, dataset.sourceVocabulary, dataset.targetVocabulary});
+        }
         if (setup.folder.empty())
             return;
         makeAbsolute(setup.experiment.corpus);
@@ -81,6 +96,7 @@ struct Trainer::Parts {
     TrainingObserver& observer;
     RunId id;
     models::TrainedModel model;
+    std::optional<training::ClassifierLearner> classifier; ///< then there is no `model`
     std::once_flag initialized;
     training::Wishes wishes;
     std::optional<storage::RunWriter> writer;
@@ -101,9 +117,13 @@ RunId Trainer::id() const
 void Trainer::run(std::stop_token stop, PauseGate& gate)
 {
     Parts& parts = *m_parts;
-    parts.initialize();
-    training::TrainingLoop loop(parts.setup, parts.id, parts.model, parts.wishes, parts.writer, parts.observer);
-    loop.run(std::move(stop), gate);
+    if (parts.classifier) {
+        parts.classifier->run(parts.setup, parts.id, parts.wishes, parts.writer, parts.observer, std::move(stop), gate);
+    } else {
+        parts.initialize();
+        training::TrainingLoop loop(parts.setup, parts.id, parts.model, parts.wishes, parts.writer, parts.observer);
+        loop.run(std::move(stop), gate);
+    }
     gate.leave();
 }
 
@@ -126,10 +146,32 @@ void Trainer::focus(SentenceId sentence)
 
 std::shared_ptr<const Translator> Trainer::translator()
 {
-    return m_parts->wishes.copy([this] {
+    if (m_parts->classifier)
+        throw Error(ErrorKind::Usage,
+                    {"training",
+                     "the model under training labels texts, it does not translate",
+                     {},
+                     {},
+                     "Ask for its labels."});
+    return std::static_pointer_cast<const Translator>(m_parts->wishes.copy([this]() -> training::Wishes::Copy {
         m_parts->initialize();
-        return std::make_shared<decoding::ModelTranslator>(std::make_shared<models::TrainedModel>(m_parts->model));
-    });
+        const std::shared_ptr<const Translator> copy =
+            std::make_shared<decoding::ModelTranslator>(std::make_shared<models::TrainedModel>(m_parts->model));
+        return copy;
+    }));
+}
+
+std::shared_ptr<const Classifier> Trainer::classifier()
+{
+    if (!m_parts->classifier)
+        throw Error(ErrorKind::Usage,
+                    {"training",
+                     "the model under training translates, it does not label texts",
+                     {},
+                     {},
+                     "Ask for a translation."});
+    return std::static_pointer_cast<const Classifier>(
+        m_parts->wishes.copy([this]() -> training::Wishes::Copy { return m_parts->classifier->copy(m_parts->setup); }));
 }
 
 } // namespace alignoscope

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "alignoscope/trainer.h"
-#include "alignoscope/translator.h"
 #include "training/watched_sentences.h"
 
 #include <functional>
@@ -16,7 +15,8 @@ namespace alignoscope::training {
 /// What other threads ask of the training thread, fulfilled between two updates.
 class Wishes {
 public:
-    using Copy = std::shared_ptr<const Translator>;
+    /// Of the model of the run: a Translator, or a Classifier.
+    using Copy = std::shared_ptr<const void>;
 
     // Any thread:
     void watch(WatchedSentence sentence);

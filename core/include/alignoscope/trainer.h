@@ -57,7 +57,10 @@ public:
     void focus(SentenceId sentence);
 
     /// A copy of the model as it is after the last update. Blocks until the update under way is done.
+    /// Throws Error(Usage) where the model labels texts.
     [[nodiscard]] std::shared_ptr<const Translator> translator();
+    /// The same of a text classifier. Throws Error(Usage) where the model translates.
+    [[nodiscard]] std::shared_ptr<const Classifier> classifier();
 
 private:
     struct Parts;
