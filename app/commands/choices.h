@@ -20,7 +20,6 @@ inline const std::map<std::string, TokenizerKind>& tokenizerNames()
         {"words", TokenizerKind::Words},
         {"whitespace", TokenizerKind::Whitespace},
         {"characters", TokenizerKind::Characters},
-        {"whole", TokenizerKind::Whole},
     };
     return names;
 }
@@ -61,6 +60,16 @@ inline const std::map<std::string, DecoderKind>& decoderNames()
 inline const std::map<std::string, ScoreMode>& scoreModeNames()
 {
     static const std::map<std::string, ScoreMode> names = {{"dot", ScoreMode::Dot}, {"concat", ScoreMode::Concat}};
+    return names;
+}
+
+inline const std::map<std::string, CorpusFormat>& formatNames()
+{
+    static const std::map<std::string, CorpusFormat> names = {
+        {"automatic", CorpusFormat::Automatic},  {"tsv", CorpusFormat::TabSeparated},
+        {"triple-bar", CorpusFormat::TripleBar}, {"line-aligned", CorpusFormat::LineAligned},
+        {"labelled", CorpusFormat::Labelled},    {"class-files", CorpusFormat::ClassFiles},
+    };
     return names;
 }
 

@@ -3,6 +3,7 @@
 #include "app/commands/corpus_arguments.h"
 
 #include "app/commands/choices.h"
+#include "app/commands/option_values.h"
 
 #include "alignoscope/error.h"
 
@@ -13,23 +14,48 @@ void CorpusArguments::addTo(CLI::App& command)
     command.add_option("corpus", words, "builtin:NAME, one file, or two line-aligned files")->expected(0, 2);
     command.add_option("--source", sourceFile, "The source side of two line-aligned files");
     command.add_option("--target", targetFile, "The target side of two line-aligned files");
-    command.add_option("--source-column", sourceColumn, "Which column of a table is the source")
-        ->check(positive())->capture_default_str();
-    command.add_option("--target-column", targetColumn, "Which column of a table is the target")
-        ->check(positive())->capture_default_str();
+    command.add_option("--classes", classes, "Texts with labels: a file a class, a text a line")
+        ->expected(2, 200)
+        ->type_name("FILE");
+    addChoice(command, "--format", format, formatNames(),
+              "How the files are made, where it is not recognised; labelled: a text and its label a line");
+    command.add_option("--source-column", sourceColumn, "Which column of a table is the source (or the text)")
+        ->check(positive())
+        ->capture_default_str();
+    command.add_option("--target-column", targetColumn, "Which column of a table is the target (or the label)")
+        ->check(positive())
+        ->capture_default_str();
     command.add_flag("--swap", swap, "Source becomes target and the other way round");
 }
 
-bool CorpusArguments::given() const { return !words.empty() || !sourceFile.empty() || !targetFile.empty(); }
+bool CorpusArguments::given() const
+{
+    return !words.empty() || !sourceFile.empty() || !targetFile.empty() || !classes.empty();
+}
 
 CorpusSource CorpusArguments::source() const
 {
+    if (!classes.empty()) {
+        if (!words.empty() || !sourceFile.empty() || !targetFile.empty())
+            throw Error(ErrorKind::Usage,
+                        {"--classes", "the files of the classes are the whole corpus", "no other file", "",
+                         "Leave the other files out."});
+        return classSource(classes);
+    }
     if (sourceFile.empty() && targetFile.empty())
         return CorpusSource::parse(words);
     if (sourceFile.empty() || targetFile.empty() || !words.empty())
-        throw Error(ErrorKind::Usage, {"corpus", "two line-aligned files need both --source and --target, and no other file",
-                                       "", "", "Give both, or name the files without these options."});
+        throw Error(ErrorKind::Usage,
+                    {"corpus", "two line-aligned files need both --source and --target, and no other file", "", "",
+                     "Give both, or name the files without these options."});
     return CorpusSource::parse({sourceFile, targetFile});
+}
+
+CorpusSource classSource(const std::vector<std::string>& files)
+{
+    CorpusSource source;
+    source.classFiles.assign(files.begin(), files.end());
+    return source;
 }
 
 ReadOptions CorpusArguments::read() const
@@ -38,6 +64,7 @@ ReadOptions CorpusArguments::read() const
     options.sourceColumn = sourceColumn - 1;
     options.targetColumn = targetColumn - 1;
     options.swap = swap;
+    options.format = format.value_or(CorpusFormat::Automatic);
     return options;
 }
 

@@ -6,16 +6,20 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace alignoscope::commands {
 
-/// CORPUS on the command line: `builtin:NAME`, FILE, FILE FILE, or --source FILE --target FILE, and how it is read.
+/// CORPUS on the command line: `builtin:NAME`, FILE, FILE FILE, --source FILE --target FILE, or --classes FILE FILE …,
+/// and how it is read.
 /// Lives as long as the CLI::App it was added to.
 struct CorpusArguments {
     std::vector<std::string> words;
     std::string sourceFile, targetFile;
+    std::vector<std::string> classes; ///< a file a class
+    std::optional<CorpusFormat> format;
     int sourceColumn = 1, targetColumn = 2; ///< counted from 1, as people do
     bool swap = false;
 
@@ -25,5 +29,8 @@ struct CorpusArguments {
     [[nodiscard]] CorpusSource source() const;
     [[nodiscard]] ReadOptions read() const;
 };
+
+/// A file a class.
+CorpusSource classSource(const std::vector<std::string>& files);
 
 } // namespace alignoscope::commands

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/choices.h"
+#include "app/commands/classify.h"
 #include "app/commands/command.h"
 #include "app/commands/corpus_arguments.h"
 #include "app/commands/interruption.h"
@@ -60,6 +61,13 @@ Json toJson(const EvaluationReport& report)
 
 int evaluateRun(EvaluateArguments arguments)
 {
+    if (isClassifierRun(arguments.run)) {
+        if (!arguments.gold.empty())
+            throw Error(ErrorKind::Usage,
+                        {"--gold", "a classifier has no alignments to score", "", "", "Leave the option out."});
+        evaluateClassifier(arguments.run, arguments.checkpoint == "best", arguments.corpus, arguments.limit);
+        return exit_status::done;
+    }
     Interruption interruption; // before the first thread
     ProgressLine line;
     arguments.options.attention = false;
@@ -68,6 +76,10 @@ int evaluateRun(EvaluateArguments arguments)
     read.limit = arguments.limit;
     const RawCorpus corpus =
         readCorpus(arguments.corpus.source(), read, line.progress("reading", interruption.token()));
+    if (corpus.task == Task::Classification)
+        throw Error(ErrorKind::Usage,
+                    {corpus.source.label(), "these are texts with labels, and the run translates", "sentence pairs",
+                     "texts with labels", "Choose another corpus; --format tsv reads the columns as a translation."});
     std::optional<std::vector<GoldAlignment>> gold;
     if (!arguments.gold.empty())
         gold = goldFor(readGoldFile(arguments.gold), corpus.pairs.size(), arguments.gold);
@@ -84,7 +96,8 @@ void addEvaluate(CLI::App& program, Action& chosen)
 {
     auto arguments = std::make_shared<EvaluateArguments>();
     arguments->options.beam = 1;
-    CLI::App* command = program.add_subcommand("evaluate", "Scores a run on a corpus");
+    CLI::App* command = program.add_subcommand(
+        "evaluate", "Scores a run on a corpus: translations, or the labels of a text classifier");
     command->add_option("run", arguments->run, "The run folder")->required()->type_name("RUN");
     arguments->corpus.addTo(*command);
     command->add_option("--beam", arguments->options.beam, "Width of the beam; 1: greedy")

@@ -55,8 +55,27 @@ AttentionSnapshotPtr fromFile(const FigureArguments& arguments)
     return snapshots[checkedIndex(arguments, snapshots.size(), "Choose another file.")];
 }
 
+/// A text against the label that the classifier gives it.
+AttentionSnapshotPtr attentionOfText(const std::string& folder, const std::string& source)
+{
+    const auto classifier = Classifier::open(folder);
+    Classification found = std::move(classifier->classify({source}).front());
+    if (found.tokens.empty())
+        refuse("--text", "there is no word in it", "a text", "", "Give a text.");
+    auto snapshot = std::make_shared<AttentionSnapshot>();
+    snapshot->step = classifier->step();
+    snapshot->sentence = SentenceId(-1);
+    snapshot->sourceTokens = std::move(found.tokens);
+    snapshot->sourceUnknown = std::move(found.unknown);
+    snapshot->targetTokens = {classifier->labels()[static_cast<std::size_t>(found.label)]};
+    snapshot->weights = std::move(found.attention);
+    return snapshot;
+}
+
 AttentionSnapshotPtr attentionNow(const std::string& folder, const std::string& source, const std::string& target)
 {
+    if (Run::open(folder).experiment().model.task == Task::Classification)
+        return attentionOfText(folder, source);
     const auto translator = Translator::open(folder);
     if (!target.empty())
         return std::make_shared<AttentionSnapshot>(translator->align(source, target));

@@ -4,6 +4,7 @@
 #include "app/commands/command.h"
 #include "app/commands/corpus_arguments.h"
 
+#include "alignoscope/classification.h"
 #include "alignoscope/dataset.h"
 
 #include <nlohmann/json.hpp>
@@ -24,6 +25,7 @@ struct InspectArguments {
     CorpusArguments corpus;
     std::optional<TokenizerKind> tokenizer, sourceTokenizer, targetTokenizer;
     std::optional<bool> lowercase;
+    std::optional<int> maxLength;
     DatasetOptions dataset;
 
     void addTo(CLI::App& command);
@@ -51,9 +53,10 @@ void InspectArguments::addTo(CLI::App& command)
     addTokenizer(command, "--source-tokenizer", sourceTokenizer, "… the source side alone");
     addTokenizer(command, "--target-tokenizer", targetTokenizer, "… the target side alone");
     command.add_flag("--lowercase", lowercase, "Lower-cases both sides");
-    command.add_option("--max-length", dataset.maxLength, "Counts pairs with more tokens a side as too long")
-        ->type_name("N")
-        ->capture_default_str();
+    command
+        .add_option("--max-length", maxLength,
+                    "Counts pairs with more tokens a side as too long; without it 50, for texts with labels 100")
+        ->type_name("N");
     command.add_option("--min-count", dataset.minCount, "Rarer tokens are not in the vocabulary")
         ->type_name("N")
         ->capture_default_str();
@@ -71,6 +74,10 @@ DatasetOptions InspectArguments::options(const RawCorpus& raw) const
         options.text.sourceTokenizer = options.text.targetTokenizer = *tokenizer;
     options.text.sourceTokenizer = sourceTokenizer.value_or(options.text.sourceTokenizer);
     options.text.targetTokenizer = targetTokenizer.value_or(options.text.targetTokenizer);
+    const bool isLabelled = raw.task == Task::Classification;
+    if (isLabelled)
+        options.text.targetTokenizer = TokenizerKind::Whole;
+    options.maxLength = maxLength.value_or(isLabelled ? ClassifierOptions().positions : options.maxLength);
     return options;
 }
 
@@ -79,7 +86,7 @@ std::string tokenizerName(TokenizerKind kind)
     for (const auto& [name, known] : tokenizerNames())
         if (known == kind)
             return name;
-    return {};
+    return "whole"; // of a label
 }
 
 Json sideJson(const SideSummary& side)
@@ -87,6 +94,14 @@ Json sideJson(const SideSummary& side)
     return {{"tokens", side.tokens},          {"types", side.types},           {"max_length", side.maxLength},
             {"mean_length", side.meanLength}, {"vocabulary", side.vocabulary}, {"most_frequent", side.firstTypes},
             {"lengths", side.lengths}};
+}
+
+Json labelsJson(const CorpusSummary& summary)
+{
+    Json labels = Json::array();
+    for (const LabelCount& one : summary.labels)
+        labels.push_back({{"label", one.label}, {"texts", one.texts}});
+    return labels;
 }
 
 Json warningsJson(const RawCorpus& corpus)
@@ -116,6 +131,7 @@ int inspect(const InspectArguments& arguments)
     const CorpusSummary summary = summarize(corpus, options);
     Json result{{"corpus", corpus.source.label()},
                 {"format", name(corpus.format)},
+                {"task", corpus.task == Task::Classification ? "classification" : "translation"},
                 {"encoding", corpus.encoding},
                 {"compression", corpus.compression},
                 {"columns", corpus.columns},
@@ -132,6 +148,8 @@ int inspect(const InspectArguments& arguments)
                 {"first_pairs", firstPairsJson(corpus, options.text)},
                 {"warnings", warningsJson(corpus)},
                 {"warnings_total", corpus.skippedTotal}};
+    if (corpus.task == Task::Classification)
+        result["labels"] = labelsJson(summary);
     // Text of a corpus is valid UTF-8, but file names need not be.
     std::puts(result.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
     return 0;

@@ -8,6 +8,7 @@
 
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
+#include "alignoscope/word_vectors.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -50,19 +51,18 @@ Preparation prepareNew(const TrainArguments& arguments, ProgressLine& line, cons
                     {arguments.run, "the folder already holds a run", "", "",
                      "Go on with it with --resume, or choose another folder."});
     if (!arguments.corpus.given())
-        throw Error(
-            ErrorKind::Usage,
-            {"train", "no corpus is given", "", "", "Name one: builtin:NAME, a file, or two line-aligned files."});
+        throw Error(ErrorKind::Usage,
+                    {"train", "no corpus is given", "", "",
+                     "Name one: builtin:NAME, a file, two line-aligned files, or --classes FILE FILE."});
     const auto corpus = read(arguments.corpus.source(), arguments.corpus.read(), line, stop);
     std::shared_ptr<RawCorpus> validation;
-    if (!arguments.validation.empty())
-        validation =
-            read(CorpusSource::parse(arguments.validation), validationRead(arguments.corpus.read()), line, stop);
+    if (arguments.hasValidation())
+        validation = read(arguments.validationSource(), validationRead(arguments.corpus.read()), line, stop);
     TextOptions suggested = corpus->suggested;
     if (const GoldSource gold = arguments.goldSource(); !gold.file.empty())
         suggested = (loadGold(gold, *corpus, validation.get()) == GoldPlace::Corpus ? corpus : validation)->suggested;
     Preparation result;
-    result.experiment = arguments.experiment(suggested);
+    result.experiment = arguments.experiment(suggested, corpus->task);
     const Experiment& experiment = result.experiment;
     const DatasetInputs inputs{corpus, validation};
     result.dataset =
@@ -90,9 +90,37 @@ Preparation prepareResumed(const TrainArguments& arguments, ProgressLine& line, 
     return result;
 }
 
+/// How many words of the vocabulary have a vector, and which lines of the file were not used.
+void sayWhatVectors(const Preparation& preparation, ProgressLine& line, const std::stop_token& stop)
+{
+    const auto& file = preparation.experiment.model.classifier.vectors;
+    if (file.empty())
+        return;
+    const Vocabulary& words = preparation.dataset->sourceVocabulary;
+    const WordVectors vectors = readWordVectors(file, words, line.progress("reading word vectors", stop));
+    line.say(fmt::format("{}: {} words of {} numbers; {} of the {} words of the vocabulary have a vector, the others "
+                         "start at random and are learnt",
+                         file.filename().string(), vectors.inFile, vectors.dimensions, vectors.words.size(),
+                         words.size() - Vocabulary::marks));
+    if (vectors.skippedTotal > 0)
+        line.say(fmt::format("{}: {} unusable line{}, the first: line {}: {}", file.filename().string(),
+                             vectors.skippedTotal, vectors.skippedTotal == 1 ? "" : "s", vectors.skipped.front().line,
+                             vectors.skipped.front().reason));
+}
+
 void sayWhatIsTrained(const Preparation& preparation, ProgressLine& line)
 {
     const Dataset& data = *preparation.dataset;
+    if (data.task == Task::Classification) {
+        line.say(fmt::format("{}: {} texts for training, {} for validation, {} skipped; {} words, {} labels",
+                             preparation.experiment.corpus.label(), data.training.size(), data.validation.size(),
+                             data.corpus->skippedTotal, data.sourceVocabulary.size() - Vocabulary::marks,
+                             data.targetVocabulary.size() - Vocabulary::marks));
+        if (data.unknownLabels > 0)
+            line.say(fmt::format("{} texts were left out of validation: no text for training has their label",
+                                 data.unknownLabels));
+        return;
+    }
     line.say(fmt::format(
         "{}: {} pairs for training, {} for validation, {} skipped, {} too long; vocabularies of {} and {}",
         preparation.experiment.corpus.label(), data.training.size(), data.validation.size(), data.corpus->skippedTotal,
@@ -144,15 +172,20 @@ int train(const TrainArguments& arguments)
         preparation = arguments.resume ? prepareResumed(arguments, line, interruption.token())
                                        : prepareNew(arguments, line, interruption.token());
         sayWhatIsTrained(preparation, line);
+        if (!arguments.resume)
+            sayWhatVectors(preparation, line, interruption.token());
     }
-    TrainingPrinter printer;
+    TrainingPrinter printer(preparation.dataset->task);
     Trainer trainer({preparation.dataset, preparation.experiment, arguments.run, arguments.resume, false}, printer);
     PauseGate gate;
     trainer.run(interruption.token(), gate);
     const RunFinished& finished = printer.finished();
     if (!finished.message.empty())
         std::cerr << "alignoscope: " << finished.message << '\n';
-    std::cout << report(arguments.run, finished).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    Json result = report(arguments.run, finished);
+    if (preparation.dataset->task == Task::Classification)
+        result["validation_accuracy"] = measured(printer.accuracy());
+    std::cout << result.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
     return statusOf(finished.reason);
 }
 

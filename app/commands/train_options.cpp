@@ -17,6 +17,8 @@ CorpusSource absolute(CorpusSource source)
         source.file = std::filesystem::absolute(source.file);
     if (!source.targetFile.empty())
         source.targetFile = std::filesystem::absolute(source.targetFile);
+    for (std::filesystem::path& file : source.classFiles)
+        file = std::filesystem::absolute(file);
     return source;
 }
 
@@ -32,6 +34,7 @@ void TrainArguments::addTo(CLI::App& command)
     addDataOptions(command);
     addGoldOptions(command);
     model.addTo(command);
+    classifier.addTo(command);
     addTrainingOptions(command);
     addLimits(command);
 }
@@ -43,6 +46,11 @@ void TrainArguments::addDataOptions(CLI::App& command)
                       ->expected(1, 2)
                       ->type_name("CORPUS")
                       ->group(group);
+    command.add_option("--validation-classes", validationClasses, "Texts with labels for validation: a file a class")
+        ->expected(2, 200)
+        ->type_name("FILE")
+        ->excludes(given)
+        ->group(group);
     command.add_option("--validation-split", validationSplit, "Share of the pairs kept out of training for validation")
         ->check(CLI::Range(0.0, 0.9))
         ->type_name("P")
@@ -62,7 +70,9 @@ void TrainArguments::addDataOptions(CLI::App& command)
         ->check(positive())
         ->type_name("N")
         ->group(group);
-    command.add_option("--max-length", maxLength, "Pairs with more tokens on a side are left out")
+    command
+        .add_option("--max-length", maxLength,
+                    "Pairs with more tokens on a side are left out; texts with labels are cut")
         ->check(positive())
         ->type_name("N")
         ->group(group);
@@ -146,18 +156,20 @@ void TrainArguments::addLimits(CLI::App& command)
         ->group(group);
 }
 
-void TrainArguments::applyText(TextOptions& text) const
+void TrainArguments::applyText(TextOptions& text, Task task) const
 {
     setIfGiven(text.sourceTokenizer, tokenizer);
     setIfGiven(text.targetTokenizer, tokenizer);
     setIfGiven(text.sourceTokenizer, sourceTokenizer);
     setIfGiven(text.targetTokenizer, targetTokenizer);
+    if (task == Task::Classification) // a label is one token
+        text.targetTokenizer = TokenizerKind::Whole;
     text.lowercase = text.lowercase || lowercase;
 }
 
-void TrainArguments::applyDataset(DatasetOptions& dataset) const
+void TrainArguments::applyDataset(DatasetOptions& dataset, Task task) const
 {
-    applyText(dataset.text);
+    applyText(dataset.text, task);
     setIfGiven(dataset.vocabularyLimit, vocabulary);
     setIfGiven(dataset.minCount, minCount);
     setIfGiven(dataset.maxLength, maxLength);
@@ -193,24 +205,77 @@ GoldSource TrainArguments::goldSource() const
     return {std::filesystem::absolute(gold), goldBase.value_or(-1), goldReverse};
 }
 
-Experiment TrainArguments::experiment(const TextOptions& suggested) const
+CorpusSource TrainArguments::validationSource() const
+{
+    return validationClasses.empty() ? CorpusSource::parse(validation) : classSource(validationClasses);
+}
+
+const Preset& TrainArguments::chosenPreset(Task task) const
+{
+    const bool isMade = corpus.words.size() == 1 && corpus.words.front().starts_with("builtin:");
+    const std::string usual =
+        task == Task::Classification ? "classifier" : (isMade ? presets().front().name : "balanced");
+    const Preset& chosen = preset(model.preset.empty() ? usual : model.preset);
+    if (chosen.model.task == task)
+        return chosen;
+    const bool labels = task == Task::Classification;
+    throw Error(ErrorKind::Usage,
+                {"--model",
+                 labels ? "the corpus has labels, and this model translates"
+                        : "the corpus is one of translations, and this model labels texts",
+                 labels ? "classifier" : "another model", chosen.name,
+                 labels ? "Leave --model out; --format tsv reads the columns as a translation."
+                        : "Choose another model; --format labelled reads a table as texts and labels."});
+}
+
+/// Options that the other kind of model has would promise what does not happen.
+void TrainArguments::applyModel(ModelOptions& options) const
+{
+    const bool labels = options.task == Task::Classification;
+    if (!labels && classifier.given())
+        throw Error(
+            ErrorKind::Usage,
+            {"train", "an option of the text classifier is given, and this model translates", "", "",
+             "Leave out --vectors, --frozen, --spatial-dropout, --units, --filters, --kernel, --dense, --positions "
+             "and --pad-attention."});
+    ModelOptions plain = options;
+    model.apply(plain);
+    if (!labels) {
+        options = plain;
+        return;
+    }
+    plain.embedding = options.embedding; // that one is of both
+    plain.initialization = options.initialization;
+    if (plain != options)
+        throw Error(
+            ErrorKind::Usage,
+            {"train", "an option of the translation models is given, and this model labels texts", "", "",
+             "Leave out the options of encoder, decoder and their attention; --units sets the recurrent layer."});
+    setIfGiven(options.classifier.embedding, model.embedding);
+    classifier.apply(options.classifier);
+    if (maxLength && !classifier.positions)
+        options.classifier.positions = *maxLength;
+}
+
+Experiment TrainArguments::experiment(const TextOptions& suggested, Task task) const
 {
     Experiment result;
     result.corpus = absolute(corpus.source());
     result.read = corpus.read();
-    if (!validation.empty())
-        result.validationCorpus = absolute(CorpusSource::parse(validation));
-    const std::string usual = result.corpus.builtin.empty() ? "balanced" : presets().front().name;
-    const Preset& start = preset(model.preset.empty() ? usual : model.preset);
+    if (hasValidation())
+        result.validationCorpus = absolute(validationSource());
+    const Preset& start = chosenPreset(task);
     result.preset = start.name;
     result.model = start.model;
     result.training = start.training;
     setIfGiven(result.training.seed, seed);
     result.dataset.text = suggested;
-    if (!validation.empty())
+    if (hasValidation())
         result.dataset.validationSplit = 0;
-    applyDataset(result.dataset);
-    model.apply(result.model);
+    applyDataset(result.dataset, task);
+    applyModel(result.model);
+    if (task == Task::Classification)
+        result.dataset.maxLength = result.model.classifier.positions;
     applyTraining(result.training);
     result.watch = watch;
     result.gold = goldSource();
@@ -221,10 +286,10 @@ Experiment TrainArguments::experiment(const TextOptions& suggested) const
 Experiment TrainArguments::continued(const Experiment& stored) const
 {
     Experiment result = stored;
-    applyDataset(result.dataset);
+    applyDataset(result.dataset, stored.model.task);
     result.dataset.seed = stored.dataset.seed; // or validation pairs would move into training
-    model.apply(result.model);
-    if (result.dataset != stored.dataset || result.model != stored.model || !model.preset.empty() || !validation.empty()
+    applyModel(result.model);
+    if (result.dataset != stored.dataset || result.model != stored.model || !model.preset.empty() || hasValidation()
         || !watch.empty())
         throw Error(
             ErrorKind::Usage,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/commands/classifier_arguments.h"
 #include "app/commands/corpus_arguments.h"
 #include "app/commands/model_arguments.h"
 
@@ -18,9 +19,11 @@ namespace alignoscope::commands {
 /// The options of `train`. What is not given keeps the preset's value, or with --resume the run's own.
 struct TrainArguments {
     CorpusArguments corpus;
-    std::vector<std::string> validation; ///< one or two words, as CorpusSource::parse takes them
+    std::vector<std::string> validation;        ///< one or two words, as CorpusSource::parse takes them
+    std::vector<std::string> validationClasses; ///< or a file a class
     std::string run;
     ModelArguments model;
+    ClassifierArguments classifier;
     bool resume = false;
 
     std::optional<TokenizerKind> tokenizer, sourceTokenizer, targetTokenizer;
@@ -39,10 +42,15 @@ struct TrainArguments {
     bool goldReverse = false;
 
     void addTo(CLI::App& command);
-    /// A new run's experiment. `suggested` is how its corpus wants to be tokenised. Throws Error(Usage).
-    [[nodiscard]] Experiment experiment(const TextOptions& suggested) const;
+    /// A new run's experiment. `suggested` is how its corpus wants to be tokenised, `task` what it is for. Throws
+    /// Error(Usage).
+    [[nodiscard]] Experiment experiment(const TextOptions& suggested, Task task) const;
     /// A continued run's: what was trained on and the model stay, how to go on may change. Throws Error(Usage).
     [[nodiscard]] Experiment continued(const Experiment& stored) const;
+
+    [[nodiscard]] bool hasValidation() const { return !validation.empty() || !validationClasses.empty(); }
+    /// The corpus for validation, where one is given.
+    [[nodiscard]] CorpusSource validationSource() const;
 
     /// The file of alignments that was named, its path made absolute; or none.
     [[nodiscard]] GoldSource goldSource() const;
@@ -52,8 +60,10 @@ private:
     void addGoldOptions(CLI::App& command);
     void addTrainingOptions(CLI::App& command);
     void addLimits(CLI::App& command);
-    void applyText(TextOptions& text) const;
-    void applyDataset(DatasetOptions& dataset) const;
+    void applyText(TextOptions& text, Task task) const;
+    void applyDataset(DatasetOptions& dataset, Task task) const;
+    [[nodiscard]] const Preset& chosenPreset(Task task) const;
+    void applyModel(ModelOptions& options) const;
     void applyTraining(TrainingOptions& training) const;
 };
 

@@ -36,8 +36,9 @@ void TrainingPrinter::onAttention(const AttentionSnapshotPtr&) { } // the run's 
 
 void TrainingPrinter::print(const StepReport& report)
 {
-    std::string details = fmt::format("epoch {}, step {}, loss {:.3f}, {:.0f} tokens/s", report.epoch, report.step,
-                                      report.loss, report.targetTokensPerSecond);
+    std::string details =
+        fmt::format("epoch {}, step {}, loss {:.3f}, {:.0f} {}/s", report.epoch, report.step, report.loss,
+                    report.targetTokensPerSecond, m_task == Task::Classification ? "texts" : "tokens");
     if (report.secondsLeft >= 0)
         details += ", " + duration(report.secondsLeft) + " left";
     m_line.show("training", report.progress, details);
@@ -45,8 +46,10 @@ void TrainingPrinter::print(const StepReport& report)
 
 void TrainingPrinter::print(const ValidationReport& report)
 {
-    std::string text = fmt::format("step {}: validation loss {:.3f}, token accuracy {:.3f}", report.step, report.loss,
-                                   report.tokenAccuracy);
+    std::string text =
+        fmt::format("step {}: validation loss {:.3f}, {} {:.3f}", report.step, report.loss,
+                    m_task == Task::Classification ? "accuracy" : "token accuracy", report.tokenAccuracy);
+    m_accuracy = report.tokenAccuracy;
     if (report.bleu >= 0)
         text += fmt::format(", BLEU {:.1f}", report.bleu);
     if (report.aer >= 0)

@@ -11,10 +11,13 @@ namespace alignoscope::commands {
 /// Tells on standard error how training goes, and keeps how it ended. All calls come from the training thread.
 class TrainingPrinter : public TrainingObserver {
 public:
+    explicit TrainingPrinter(Task task = Task::Translation) : m_task(task) { }
     void onEvent(const TrainingEvent& event) override;
     void onAttention(const AttentionSnapshotPtr& snapshot) override;
 
     [[nodiscard]] const RunFinished& finished() const { return m_finished; }
+    /// Share of right target tokens (or labels) at the last validation; negative: none was.
+    [[nodiscard]] double accuracy() const { return m_accuracy; }
 
 private:
     void print(const StepReport& report);
@@ -22,6 +25,8 @@ private:
 
     ProgressLine m_line;
     RunFinished m_finished;
+    Task m_task;
+    double m_accuracy = -1;
 };
 
 } // namespace alignoscope::commands

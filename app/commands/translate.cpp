@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/choices.h"
+#include "app/commands/classify.h"
 #include "app/commands/command.h"
 #include "app/commands/interruption.h"
 #include "app/exit_status.h"
@@ -111,11 +112,21 @@ int translate(TranslateArguments arguments)
                 ErrorKind::Input,
                 {arguments.file, "the file cannot be read or is empty", "", "", "Check its name and its permissions."});
     }
-    const auto translator = Translator::open(arguments.run, arguments.checkpoint == "best");
+    std::istream& input = arguments.file.empty() ? std::cin : file;
+    const std::size_t together = typed ? 1 : 256;
+    const bool best = arguments.checkpoint == "best", labels = isClassifierRun(arguments.run);
+    if (labels && arguments.options.best > 1)
+        throw Error(ErrorKind::Usage,
+                    {"--n-best", "the run labels texts, and a text has one likeliest label", "", "",
+                     "--format json tells the probability of every label."});
+    const auto translator = labels ? nullptr : Translator::open(arguments.run, best);
     // Typed sentences are left with Ctrl-C like any other program that reads a terminal.
     const auto interruption = typed ? nullptr : std::make_unique<Interruption>();
-    translateAll(arguments, *translator, arguments.file.empty() ? std::cin : file, typed ? 1 : 256,
-                 interruption ? interruption->token() : std::stop_token());
+    const auto stop = interruption ? interruption->token() : std::stop_token();
+    if (labels)
+        labelLines(arguments.run, best, arguments.format == "json", input, together, stop);
+    else
+        translateAll(arguments, *translator, input, together, stop);
     return exit_status::done;
 }
 
@@ -124,7 +135,8 @@ int translate(TranslateArguments arguments)
 void addTranslate(CLI::App& program, Action& chosen)
 {
     auto arguments = std::make_shared<TranslateArguments>();
-    CLI::App* command = program.add_subcommand("translate", "Translates the lines of a file or of standard input");
+    CLI::App* command = program.add_subcommand(
+        "translate", "Translates the lines of a file or of standard input, or labels them with a text classifier");
     command->add_option("run", arguments->run, "The run folder")->required()->type_name("RUN");
     command->add_option("file", arguments->file, "A sentence a line; without it, standard input")->type_name("FILE");
     command->add_option("--beam", arguments->options.beam, "Width of the beam; 1: greedy")
