@@ -5,8 +5,8 @@
 #include "models/text_batch.h"
 #include "nn/convolution.h"
 #include "nn/dense.h"
-#include "nn/gru.h"
 #include "nn/position_attention.h"
+#include "nn/recurrent_layer.h"
 #include "nn/softmax_output.h"
 #include "nn/spatial_dropout.h"
 
@@ -50,7 +50,7 @@ class TextClassifier {
 public:
     struct Trace {
         nn::Buffer<Scalar> embedded, projected, inputs, annotations;
-        typename nn::Gru<Scalar>::Trace forward, backward;
+        typename nn::RecurrentLayer<Scalar>::Trace forward, backward;
         nn::Buffer<Scalar> scores, alphas; ///< e and α, N × 1
         nn::Buffer<Scalar> windows, filtered, features, hidden, dropped;
         nn::Buffer<int> largest; ///< f × B
@@ -94,7 +94,7 @@ private:
     ClassifierSizes m_sizes;
     nn::ParameterLayout m_layout;
     nn::Slot m_embedding, m_frozen, m_input, m_bias;
-    nn::Gru<Scalar> m_forward, m_backward;
+    nn::RecurrentLayer<Scalar> m_forward, m_backward;
     nn::PositionAttention<Scalar> m_attention;
     nn::Convolution<Scalar> m_convolution;
     nn::DenseRelu<Scalar> m_dense;
