@@ -83,8 +83,9 @@ Preset classifier()
         {}};
     preset.model.task = Task::Classification;
     preset.model.initialization = Initialization::Glorot;
+    preset.training.learningRate = 0.003; // with 0.001 negation is not learnt within the epochs
     preset.training.batch = 32;
-    preset.training.dropout = 0.3;
+    preset.training.dropout = 0.4;
     preset.training.epochs = 4; // then it learns the texts by heart
     preset.training.annealing = 0.5;
     return preset;
