@@ -60,6 +60,7 @@ public:
         json["sizes"] = Json::array();
         for (const BenchmarkSize& size : m_sizes)
             json["sizes"].push_back(measured(size));
+        json["models"] = models();
         next("corpus");
         json["corpus"] = corpus();
         next("drawing");
@@ -70,7 +71,7 @@ public:
 private:
     void next(const std::string& what)
     {
-        const auto parts = static_cast<double>(3 + 3 * m_sizes.size());
+        const auto parts = static_cast<double>(3 + 3 * m_sizes.size() + benchmarkModels().size());
         m_line.show("measuring", m_done++ / parts, what);
     }
 
@@ -114,6 +115,22 @@ private:
                 {"beam5_milliseconds", figure.beam5Milliseconds},
                 {"batch_sentences", figure.batchSentences},
                 {"batch_greedy_sentences_per_second", figure.batchSentencesPerSecond}};
+    }
+
+    /// The family, in the first of the sizes.
+    Json models()
+    {
+        Json models = Json::array();
+        for (const BenchmarkModel& model : benchmarkModels()) {
+            next(model.name);
+            const TrainingFigure figure = benchmarkTraining(model, m_sizes.front(), m_settings, m_progress);
+            models.push_back({{"model", model.name},
+                              {"size", m_sizes.front().name},
+                              {"parameters", figure.parameters},
+                              {"milliseconds_per_update", figure.millisecondsPerUpdate},
+                              {"target_tokens_per_second", figure.targetTokensPerSecond}});
+        }
+        return models;
     }
 
     Json corpus() const

@@ -43,14 +43,13 @@ TokenId madeUpWord(std::int32_t words, nn::Random& random)
 
 } // namespace
 
-std::shared_ptr<models::TrainedModel> madeUpModel(const BenchmarkSize& size)
+std::shared_ptr<models::TrainedModel> madeUpModel(const BenchmarkSize& size, ModelOptions options)
 {
     if (size.hidden < 1 || size.hidden > 8192)
         throw Error(
             ErrorKind::Usage,
             {"size " + size.name, "a model cannot be this large", "1 to 8192", std::to_string(size.hidden), {}});
     auto model = std::make_shared<models::TrainedModel>();
-    ModelOptions options;
     options.embedding = options.hidden = size.hidden;
     model->network = std::make_shared<models::RnnSearch<float>>(models::sizesOf(options, sourceWords, targetWords, 50));
     TextOptions text;

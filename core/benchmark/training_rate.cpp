@@ -11,11 +11,39 @@
 
 namespace alignoscope {
 
+const std::vector<BenchmarkModel>& benchmarkModels()
+{
+    static const std::vector<BenchmarkModel> all = [] {
+        std::vector<BenchmarkModel> models;
+        for (const AttentionKind& kind : attentionKinds()) {
+            models.push_back({kind.name, {}});
+            models.back().options.attention = kind.defaults;
+        }
+        const std::string usual = attentionKinds().front().name;
+        ModelOptions lstm;
+        lstm.encoderCell = lstm.decoderCell = RecurrentCell::Lstm;
+        models.push_back({usual + ", LSTM", lstm});
+        ModelOptions luong;
+        luong.decoder = DecoderKind::Luong;
+        models.push_back({usual + ", Luong decoder", luong});
+        luong.inputFeeding = true;
+        models.push_back({usual + ", Luong decoder, input feeding", luong});
+        return models;
+    }();
+    return all;
+}
+
 TrainingFigure benchmarkTraining(const BenchmarkSize& size, const BenchmarkSettings& settings, const Progress& progress)
+{
+    return benchmarkTraining({"", {}}, size, settings, progress);
+}
+
+TrainingFigure benchmarkTraining(const BenchmarkModel& made, const BenchmarkSize& size,
+                                 const BenchmarkSettings& settings, const Progress& progress)
 {
     constexpr std::uint32_t pairsPerUpdate = 64, batches = 8;
     benchmark::check(settings);
-    const auto model = benchmark::madeUpModel(size);
+    const auto model = benchmark::madeUpModel(size, made.options);
     const EncodedPairs pairs = benchmark::madeUpPairs(batches * pairsPerUpdate, 9, 15);
     nn::ThreadTeam team(benchmarkThreads(settings));
     training::ParallelGradient gradient(*model->network, team);

@@ -38,9 +38,9 @@ TEST(Bench, ReportsWhatOtherProgramsRelyOn)
     ASSERT_EQ(outcome.status, 0) << outcome.err;
     const Json json = Json::parse(outcome.out, nullptr, false); // nothing else on standard output
     ASSERT_TRUE(json.is_object()) << outcome.out;
-    EXPECT_THAT(
-        keysOf(json),
-        ElementsAre("instruction_set", "threads", "seconds_per_figure", "best_product", "sizes", "corpus", "drawing"));
+    EXPECT_THAT(keysOf(json),
+                ElementsAre("instruction_set", "threads", "seconds_per_figure", "best_product", "sizes", "models",
+                            "corpus", "drawing"));
     EXPECT_EQ(json["threads"], 2);
     EXPECT_THAT(run({"--version"}).out, HasSubstr("(" + json["instruction_set"].get<std::string>() + ")"));
     EXPECT_THAT(keysOf(json["best_product"]), ElementsAre("gflops_one_thread", "gflops_all_threads"));
@@ -59,6 +59,11 @@ TEST(Bench, ReportsWhatOtherProgramsRelyOn)
     EXPECT_THAT(keysOf(size["decoding"]),
                 ElementsAre("source_tokens", "target_tokens", "greedy_milliseconds", "beam5_milliseconds",
                             "batch_sentences", "batch_greedy_sentences_per_second"));
+    EXPECT_EQ(json["models"][0]["model"], "additive");
+    EXPECT_GT(json["models"].size(), 10U); // every kind of attention
+    for (const Json& model : json["models"])
+        EXPECT_THAT(keysOf(model),
+                    ElementsAre("model", "size", "parameters", "milliseconds_per_update", "target_tokens_per_second"));
     EXPECT_THAT(keysOf(json["corpus"]), ElementsAre("corpus", "pairs", "read_milliseconds", "dataset_milliseconds"));
     EXPECT_THAT(keysOf(json["drawing"]),
                 ElementsAre("source_tokens", "target_tokens", "width_pixels", "height_pixels", "redraw_milliseconds",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/api.h"
+#include "alignoscope/options.h"
 #include "alignoscope/progress.h"
 
 #include <cstdint>
@@ -55,6 +56,18 @@ struct TrainingFigure {
 };
 ALIGNOSCOPE_API TrainingFigure benchmarkTraining(const BenchmarkSize& size, const BenchmarkSettings& settings,
                                                  const Progress& progress = {});
+
+/// A recurrent encoder-decoder by what it is made of; what its options say of sizes does not count.
+struct BenchmarkModel {
+    std::string name;
+    ModelOptions options;
+};
+/// Every kind of attention as it is chosen; then the default kind with LSTMs, and with Luong's decoder without and with
+/// input feeding.
+ALIGNOSCOPE_API const std::vector<BenchmarkModel>& benchmarkModels();
+/// Whole updates of one of them, its embeddings and layers of that size.
+ALIGNOSCOPE_API TrainingFigure benchmarkTraining(const BenchmarkModel& model, const BenchmarkSize& size,
+                                                 const BenchmarkSettings& settings, const Progress& progress = {});
 
 /// Translations of fixed length, so that parameters do not decide how much there is to do.
 struct DecodingFigure {

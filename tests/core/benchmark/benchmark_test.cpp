@@ -94,6 +94,20 @@ TEST(Benchmark, MeasuresUpdates)
     EXPECT_LT(tokens, 64 * 16);
 }
 
+TEST(Benchmark, MeasuresEveryKindOfAttention)
+{
+    std::set<std::string> names;
+    for (const BenchmarkModel& model : benchmarkModels()) {
+        names.insert(model.name);
+        const TrainingFigure figure = benchmarkTraining(model, tiny, {1e-9, 1});
+        EXPECT_EQ(figure.parameters, madeUpModel(tiny, model.options)->network->layout().parameters()) << model.name;
+        EXPECT_GT(figure.targetTokensPerSecond, 0) << model.name;
+    }
+    EXPECT_EQ(names.size(), benchmarkModels().size());
+    for (const AttentionKind& kind : attentionKinds())
+        EXPECT_TRUE(names.contains(kind.name)) << kind.name;
+}
+
 TEST(Benchmark, MeasuresTranslationsOfFixedLength)
 {
     const DecodingFigure figure = benchmarkDecoding(tiny, brief);

@@ -46,6 +46,13 @@ void expectSameWordByWord(const models::Sizes& sizes, const std::string& what)
                 ASSERT_EQ(forced.weights.size(), hypothesis.attention.size());
                 for (std::size_t i = 0; i < forced.weights.size(); ++i)
                     EXPECT_NEAR(forced.weights[i], hypothesis.attention[i], 1e-5);
+                const bool local = attentionKind(sizes.attention.kind).reads(AttentionOption::Window);
+                ASSERT_EQ(hypothesis.centres.size(), local ? hypothesis.tokens.size() : 0);
+                ASSERT_EQ(forced.centres.size(), hypothesis.centres.size());
+                for (std::size_t t = 0; t < forced.centres.size(); ++t)
+                    EXPECT_NEAR(forced.centres[t], hypothesis.centres[t], 1e-4);
+                EXPECT_EQ(forced.window, local ? static_cast<float>(sizes.attention.window) : 0);
+                EXPECT_EQ(hypothesis.window, forced.window);
             }
     }
 }
@@ -79,6 +86,23 @@ TEST(FamilyDecoding, InputFeedingLayersCellsAndCoverageAreCarriedOn)
     expectSameWordByWord(sizes, "coverage");
     sizes.tieEmbeddings = true;
     expectSameWordByWord(sizes, "tied embeddings");
+}
+
+/// local-m: target word t looks around source word t; of "a b c" and the end the last is 3.
+TEST(FamilyDecoding, PicturesSayWhereALocalKindLooked)
+{
+    models::Sizes sizes = small();
+    sizes.attention.kind = "local-m";
+    sizes.attention.window = 1;
+    const ModelTranslator translator(opinionatedModel(3, sizes), false);
+    const AttentionSnapshot picture = translator.align("a b c", "w x y z w");
+    EXPECT_EQ(picture.centres, (std::vector<float>{0, 1, 2, 3, 3, 3}));
+    EXPECT_EQ(picture.window, 1);
+    EXPECT_EQ(picture.weight(0, 2), 0);
+    EXPECT_GT(picture.weight(0, 1), 0);
+    const Translation translation = translator.translate("a b c", {});
+    EXPECT_EQ(attentionOf(translation, 0).centres, translation.hypotheses[0].centres);
+    EXPECT_EQ(attentionOf(translation, 0).centres.at(0), 0);
 }
 
 TEST(FamilyDecoding, ALimitShowsNoMoreThanSoManyStates)
