@@ -125,6 +125,8 @@ void BeamSearch::keep(const Candidate& candidate, const BeamSettings& settings, 
     if (settings.attention) {
         const auto weights = m_steps.attention(candidate.live);
         m_attention.insert(m_attention.end(), weights.begin(), weights.end());
+        if (m_steps.window() >= 0)
+            m_nodes.back().centre = m_steps.centre(candidate.live);
     }
     if (m_observer)
         m_observer->keeps(parent.node, candidate.token, m_steps.logProbabilities()(index(candidate.token), live),
@@ -161,6 +163,8 @@ BeamHypothesis BeamSearch::unroll(Index node, Index sentence, const BeamSettings
         path.push_back(node);
     BeamHypothesis hypothesis;
     const auto length = static_cast<std::ptrdiff_t>(m_steps.source().sequences.length(sentence));
+    const bool local = settings.attention && m_steps.window() >= 0;
+    hypothesis.window = local ? static_cast<float>(m_steps.window()) : 0;
     for (auto at = path.rbegin(); at != path.rend(); ++at) {
         const Node& word = m_nodes[static_cast<std::size_t>(*at)];
         hypothesis.tokens.push_back(word.token);
@@ -168,6 +172,8 @@ BeamHypothesis BeamSearch::unroll(Index node, Index sentence, const BeamSettings
             const auto begin = m_attention.begin() + static_cast<std::ptrdiff_t>(word.weights);
             hypothesis.attention.insert(hypothesis.attention.end(), begin, begin + length);
         }
+        if (local)
+            hypothesis.centres.push_back(word.centre);
     }
     return hypothesis;
 }

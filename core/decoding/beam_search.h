@@ -23,6 +23,8 @@ struct BeamHypothesis {
     std::vector<TokenId> tokens; ///< EOS last, unless maxLength cut it
     double logProbability = 0, score = 0;
     std::vector<float> attention; ///< T × S row-major
+    std::vector<float> centres;   ///< p_t of a local kind of attention, T; none of the others
+    float window = 0;             ///< D of it
     Index node = -1;              ///< its last word, as an observer counts them
 };
 
@@ -49,6 +51,7 @@ private:
         Index parent = -1;
         TokenId token{};
         std::size_t weights = 0; ///< where its attention begins in m_attention
+        float centre = 0;        ///< of a local kind
     };
     struct Live {
         Index node = -1; ///< −1: nothing said yet

@@ -45,6 +45,13 @@ public:
         return std::span(m_alphas).subspan(static_cast<std::size_t>(m_alphaStart[column]),
                                            static_cast<std::size_t>(m_alphaStart[column + 1] - m_alphaStart[column]));
     }
+    /// D of a local kind of attention; negative: it is none.
+    [[nodiscard]] Index window() const { return m_network.decoder().attention().window(); }
+    /// p_i of a column, of a local kind.
+    [[nodiscard]] float centre(std::size_t column) const
+    {
+        return m_decoderTrace.centres.map()(0, static_cast<Index>(column));
+    }
     [[nodiscard]] const models::SourceBatch& source() const { return m_source; }
 
 private:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding/forced_decoding.h"
 
+#include <algorithm>
+
 namespace alignoscope::decoding {
 
 std::vector<Translator::ForcedScore> ForcedDecoding::score(std::span<const std::span<const TokenId>> sources,
@@ -17,10 +19,12 @@ std::vector<Translator::ForcedScore> ForcedDecoding::score(std::span<const std::
 
     std::vector<Translator::ForcedScore> scores(sources.size());
     const float* weights = m_trace.decoder.weights.map().data();
+    const nn::Index window = m_network.decoder().attention().window();
     for (nn::Index b = 0; b < sequences.sentences(); ++b) {
         auto& one = scores[static_cast<std::size_t>(b)];
         const nn::Index length = m_part.source.sequences.length(b);
         one.sources = static_cast<int>(length);
+        one.window = attention ? static_cast<float>(std::max<nn::Index>(0, window)) : 0;
         one.targetTokens = static_cast<int>(sequences.length(b));
         for (nn::Index t = 0; t < sequences.length(b); ++t) {
             const auto column = static_cast<std::size_t>(sequences.column(b, t));
@@ -29,6 +33,8 @@ std::vector<Translator::ForcedScore> ForcedDecoding::score(std::span<const std::
             if (attention) {
                 const float* row = weights + m_part.target.weightStart[column];
                 one.attention.insert(one.attention.end(), row, row + length);
+                if (window >= 0)
+                    one.centres.push_back(m_trace.decoder.centres.map()(0, static_cast<nn::Index>(column)));
             }
         }
     }

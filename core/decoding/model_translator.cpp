@@ -72,6 +72,8 @@ Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, Tokeni
     hypothesis.logProbability = found.logProbability;
     hypothesis.score = found.score;
     hypothesis.attention = std::move(found.attention);
+    hypothesis.centres = std::move(found.centres);
+    hypothesis.window = found.window;
     return hypothesis;
 }
 
@@ -158,6 +160,8 @@ AttentionSnapshot ModelTranslator::align(std::string_view source, std::string_vi
     snapshot.sourceUnknown = std::move(from.unknown);
     snapshot.targetTokens = std::move(to.tokens);
     snapshot.weights = std::move(score.attention);
+    snapshot.centres = std::move(score.centres);
+    snapshot.window = score.window;
     snapshot.forced = true;
     snapshot.loss = score.loss / score.targetTokens;
     return snapshot;

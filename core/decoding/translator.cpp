@@ -28,9 +28,8 @@ std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& 
     const storage::TensorFile file = storage::readTensorFile(path);
 
     auto model = std::make_shared<models::TrainedModel>();
-    const auto sizes =
-        models::sizesOf(run.experiment().model, run.sourceVocabulary().size(), run.targetVocabulary().size(),
-                        run.experiment().dataset.maxLength);
+    const auto sizes = models::sizesOf(run.experiment().model, run.sourceVocabulary().size(),
+                                       run.targetVocabulary().size(), run.experiment().dataset.maxLength);
     model->network = std::make_shared<models::RnnSearch<float>>(sizes);
     model->language = std::make_shared<models::Language>(
         models::Language{run.experiment().dataset.text, run.sourceVocabulary(), run.targetVocabulary()});
@@ -59,6 +58,8 @@ AttentionSnapshot attentionOf(const Translation& translation, std::size_t hypoth
     snapshot.sourceUnknown = translation.sourceUnknown;
     snapshot.targetTokens = chosen.tokens;
     snapshot.weights = chosen.attention;
+    snapshot.centres = chosen.centres;
+    snapshot.window = chosen.window;
     snapshot.loss = -chosen.logProbability / static_cast<double>(chosen.tokens.size());
     return snapshot;
 }

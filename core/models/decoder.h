@@ -23,6 +23,7 @@ public:
         nn::Buffer<Scalar> query;                      ///< [R h; W_a s] or W_a s; `backward` leaves its gradient there
         nn::Buffer<Scalar> contexts;                   ///< c_i, a × N
         nn::Buffer<Scalar> weights;                    ///< α_i of every position one after the other
+        nn::Buffer<Scalar> centres;                    ///< p_i of a local kind of attention, 1 × N; none of the others
         std::vector<nn::Buffer<Scalar>> kept;          ///< of each layer's cell, keptRows × N
         std::vector<nn::Buffer<Scalar>> layerGradient; ///< dL/dx of each layer above the lowest, inputRows × N
         nn::Buffer<Scalar> fed;                        ///< h̃ of input feeding, before its tanh: l × N

@@ -37,6 +37,7 @@ void Decoder<Scalar>::reserve(Index columns, Trace& trace) const
 {
     trace.query.shape(queryRows(), columns);
     trace.contexts.shape(m_sizes.annotation(), columns);
+    trace.centres.shape(m_attention->window() >= 0 ? 1 : 0, columns);
     trace.fed.shape(fedRows(), columns);
     trace.kept.resize(m_cells.size());
     for (std::size_t i = 0; i < m_cells.size(); ++i)
@@ -204,8 +205,14 @@ void Decoder<Scalar>::attend(const nn::Weights<Scalar>& weights, const Step& ste
     const Index k = asking.cols(), foot = queryRows() - m_queryStart;
     const Index covered = step.states.rows() - coverageRow();
     const Attender<Scalar> attender(*m_attention, step.source, step.encoded);
-    attender.forward(weights, step.columns, asking, trace.query.map().block(m_queryStart, at, foot, k),
-                     step.states.bottomRows(covered), trace.contexts.map().middleCols(at, k), trace.attender);
+    const auto queries = trace.query.map().block(m_queryStart, at, foot, k);
+    const auto coverage = step.states.bottomRows(covered);
+    attender.forward(weights, step.columns, asking, queries, coverage, trace.contexts.map().middleCols(at, k),
+                     trace.attender);
+    auto centres = trace.centres.map();
+    for (Index column = 0; centres.rows() > 0 && column < k; ++column)
+        centres(0, at + column) =
+            m_attention->centre(weights, attender.input(step.columns, column, asking, queries.col(column), coverage));
 }
 
 template <class Scalar>

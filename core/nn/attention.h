@@ -81,12 +81,10 @@ public:
 
     [[nodiscard]] virtual bool aligns() const { return true; } ///< there are weights to draw
     [[nodiscard]] virtual bool readsCoverage() const { return false; }
-    /// Where a query looks, in source positions from 0, and how far to each side it sees; a negative window: anywhere.
-    struct Place {
-        Scalar centre = 0;
-        Index window = -1;
-    };
-    [[nodiscard]] virtual Place place(const Weights<Scalar>&, const Input&) const { return {}; }
+    /// Of a local kind: how many source words to each side of its centre a query sees. Negative: all of them.
+    [[nodiscard]] virtual Index window() const { return -1; }
+    /// p_t of a local kind, in source positions from 0.
+    [[nodiscard]] virtual Scalar centre(const Weights<Scalar>&, const Input&) const { return 0; }
 
     /// Fills α (S) and c (as many numbers as an annotation).
     virtual void forward(const Weights<Scalar>& weights, const Input& in, Column alphas, Column context,

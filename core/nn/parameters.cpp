@@ -74,6 +74,8 @@ Matrix<double> startValues(Start start, Index rows, Index cols, Initialization k
                      : uniform(rows, cols, std::sqrt(3.0 / static_cast<double>(rows)), random);
     case Start::HeUniform:
         return uniform(rows, cols, std::sqrt(6.0 / static_cast<double>(cols)), random);
+    case Start::GlorotVector:
+        return uniform(rows, cols, std::sqrt(3.0 / static_cast<double>(rows)), random);
     }
     return Matrix<double>::Zero(rows, cols);
 }

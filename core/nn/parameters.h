@@ -13,13 +13,14 @@ namespace alignoscope::nn {
 
 /// How a block of rows of a parameter starts (Bahdanau et al. 2015, appendix B.1, or Glorot's variance).
 enum class Start {
-    Zero,      ///< biases and v_a
-    One,       ///< forget gates' biases, learned factors
-    Weight,    ///< N(0, 0.01²), or Glorot uniform
-    Alignment, ///< W_a and U_a: N(0, 0.001²), or Glorot uniform
-    Recurrent, ///< random orthogonal
-    Embedding, ///< N(0, 0.01²), or uniform of variance 1 / rows
-    HeUniform, ///< within ±√(6 / columns) (He et al. 2015), whatever else is chosen
+    Zero,         ///< biases and v_a
+    One,          ///< forget gates' biases, learned factors
+    Weight,       ///< N(0, 0.01²), or Glorot uniform
+    Alignment,    ///< W_a and U_a: N(0, 0.001²), or Glorot uniform
+    Recurrent,    ///< random orthogonal
+    Embedding,    ///< N(0, 0.01²), or uniform of variance 1 / rows
+    HeUniform,    ///< within ±√(6 / columns) (He et al. 2015), whatever else is chosen
+    GlorotVector, ///< uniform ±sqrt(6 / (rows + rows)): how Keras starts a vector of weights, whatever the rest
 };
 
 struct StartBlock {

@@ -176,6 +176,8 @@ void WatchedSentences::fill(AttentionSnapshot& snapshot, const Entry& entry, Tra
 {
     snapshot.targetTokens = entry.target.tokens;
     snapshot.weights = std::move(forced.attention);
+    snapshot.centres = std::move(forced.centres);
+    snapshot.window = forced.window;
     snapshot.forced = true;
     snapshot.loss = forced.loss / forced.targetTokens;
 }
@@ -194,6 +196,8 @@ void WatchedSentences::takeGreedy(const Entry& entry, AttentionSnapshot& snapsho
         snapshot.targetTokens.push_back(token == Vocabulary::endSentence ? std::string(decoding::endOfSentence)
                                                                          : m_language.target.token(token));
     snapshot.weights = std::move(best.attention);
+    snapshot.centres = std::move(best.centres);
+    snapshot.window = best.window;
     snapshot.loss = -best.logProbability / static_cast<double>(best.tokens.size());
 }
 

@@ -38,6 +38,8 @@ struct Hypothesis {
     double logProbability = 0;       ///< natural log, summed over the tokens
     double score = 0;                ///< what it is ranked by
     std::vector<float> attention;    ///< T × S row-major, T = tokens.size(), S = source tokens with EOS; or empty
+    std::vector<float> centres;      ///< of a local kind of attention, as an AttentionSnapshot has them; or empty
+    float window = 0;
 };
 
 struct Translation {
@@ -75,6 +77,8 @@ public:
         int targetTokens = 0;         ///< EOS included
         int correct = 0;              ///< tokens that were the likeliest
         std::vector<float> attention; ///< T × S, both with EOS
+        std::vector<float> centres;   ///< of a local kind of attention, as an AttentionSnapshot has them; or empty
+        float window = 0;
         int sources = 0;
     };
     /// Teacher forcing over many pairs, in order, on all cores (what `evaluate` sums up). Throws Error(Cancelled).

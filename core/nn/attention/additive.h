@@ -17,19 +17,21 @@ public:
     using typename Base::Blocks, typename Base::Column, typename Base::ConstColumn, typename Base::Gradient,
         typename Base::Input, typename Base::Stretch;
 
-    AdditiveAttention(const AttentionSizes& sizes, const AttentionOptions& options)
-        : Base(options), m_rows(sizes.alignment)
+    /// `matrices`, `score`: how W_a and U_a, and v_a, start.
+    AdditiveAttention(const AttentionSizes& sizes, const AttentionOptions& options, Start matrices = Start::Alignment,
+                      Start score = Start::Zero)
+        : Base(options), m_rows(sizes.alignment), m_matrixStart(matrices), m_scoreStart(score)
     {
     }
 
-    [[nodiscard]] Blocks queryBlocks() const override { return {{Start::Alignment, m_rows}}; }
-    [[nodiscard]] Blocks keyBlocks() const override { return {{Start::Alignment, m_rows}}; }
+    [[nodiscard]] Blocks queryBlocks() const override { return {{m_matrixStart, m_rows}}; }
+    [[nodiscard]] Blocks keyBlocks() const override { return {{m_matrixStart, m_rows}}; }
     [[nodiscard]] bool readsCoverage() const override { return this->options().coverage; }
     void addParameters(ParameterLayout& layout, const std::string& name) override
     {
-        m_score = layout.add(name + ".score", 1, {{Start::Zero, m_rows}});
+        m_score = layout.add(name + ".score", 1, {{m_scoreStart, m_rows}});
         if (readsCoverage())
-            m_coverage = layout.add(name + ".coverage", 1, {{Start::Alignment, m_rows}});
+            m_coverage = layout.add(name + ".coverage", 1, {{m_matrixStart, m_rows}});
     }
 
 protected:
@@ -85,6 +87,7 @@ private:
     }
 
     Index m_rows;
+    Start m_matrixStart, m_scoreStart;
     Slot m_score, m_coverage;
 };
 
