@@ -5,6 +5,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace alignoscope::ui {
@@ -12,6 +13,38 @@ namespace alignoscope::ui {
 static SentenceMeasure measureOf(int column)
 {
     return static_cast<SentenceMeasure>(column - 1);
+}
+
+void SentenceModel::setTask(Task task)
+{
+    if (task == m_task)
+        return;
+    m_task = task;
+    for (Row& row : m_rows) {
+        row.measures = {};
+        measureRow(row);
+    }
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    tellRows(0, static_cast<int>(m_rows.size()) - 1);
+}
+
+std::vector<int> SentenceModel::columnsOf(Task task)
+{
+    std::vector<int> columns{SentenceColumn};
+    if (task == Task::Classification)
+        columns.insert(columns.end(), {LabelColumn, PredictedColumn});
+    for (const SentenceMeasure measure : measuresOf(task))
+        columns.push_back(columnOf(measure));
+    return columns;
+}
+
+QString SentenceModel::keyOfColumn(int column)
+{
+    if (column == SentenceColumn)
+        return {};
+    if (column == LabelColumn)
+        return QStringLiteral("label");
+    return column == PredictedColumn ? QStringLiteral("predicted") : keyOf(measureOf(column));
 }
 
 void SentenceModel::clear()
@@ -64,10 +97,25 @@ void SentenceModel::fill(Row& row, const WatchedSentence& sentence)
         row.newest = early->second.newest;
         if (early->second.score)
             takeScore(row, *early->second.score);
+        if (early->second.label)
+            takeScore(row, *early->second.label);
         m_early.erase(early);
     }
-    if (row.newest)
-        measure(row.measures, *row.newest, row.sentence.gold);
+    measureRow(row);
+}
+
+/// A text without a label of its own is never measured by itself: its picture says what the model makes of it.
+void SentenceModel::measureRow(Row& row) const
+{
+    if (!row.newest)
+        return;
+    if (m_task == Task::Translation)
+        return measure(row.measures, *row.newest, row.sentence.gold);
+    measureText(row.measures, *row.newest);
+    if (!row.sentence.target.empty() || row.newest->targetTokens.empty())
+        return;
+    row.translation = QString::fromStdString(row.newest->targetTokens.front());
+    row.measures[SentenceMeasure::LabelConfidence] = std::exp(-row.newest->loss);
 }
 
 void SentenceModel::remove(SentenceId sentence)
@@ -107,8 +155,9 @@ void SentenceModel::takePictures(const std::vector<AttentionSnapshotPtr>& pictur
         Row& row = m_rows[static_cast<std::size_t>(known.row())];
         row.newest = picture;
         const SentenceMeasures before = row.measures;
-        measure(row.measures, *picture, row.sentence.gold);
-        if (row.measures == before)
+        const QString label = row.translation;
+        measureRow(row);
+        if (row.measures == before && row.translation == label)
             continue;
         first = std::min(first, known.row());
         last = std::max(last, known.row());
@@ -123,13 +172,31 @@ void SentenceModel::takeScore(Row& row, const SentenceScore& score)
     row.measures[SentenceMeasure::Chrf] = score.chrf;
 }
 
+void SentenceModel::takeScore(Row& row, const TextScore& score)
+{
+    row.translation = QString::fromStdString(score.predicted);
+    row.measures[SentenceMeasure::LabelConfidence] = score.confidence;
+    row.measures[SentenceMeasure::Loss] = score.loss;
+}
+
 void SentenceModel::takeScores(const SentencesScored& scored)
 {
+    takeScores(scored.scores, [](Early& early, const SentenceScore& score) { early.score = score; });
+}
+
+void SentenceModel::takeScores(const TextsClassified& scored)
+{
+    takeScores(scored.scores, [](Early& early, const TextScore& score) { early.label = score; });
+}
+
+template <class Score, class Keep>
+void SentenceModel::takeScores(const std::vector<Score>& scores, const Keep& keepEarly)
+{
     int first = rowCount(), last = -1;
-    for (const SentenceScore& score : scored.scores) {
+    for (const Score& score : scores) {
         const QModelIndex known = indexOf(score.id);
         if (!known.isValid()) {
-            m_early[score.id].score = score;
+            keepEarly(m_early[score.id], score);
             continue;
         }
         takeScore(m_rows[static_cast<std::size_t>(known.row())], score);
@@ -144,8 +211,7 @@ void SentenceModel::setGold(GoldFinder find)
     m_gold = std::move(find);
     for (Row& row : m_rows) {
         findGold(row);
-        if (row.newest)
-            measure(row.measures, *row.newest, row.sentence.gold);
+        measureRow(row);
     }
     tellRows(0, static_cast<int>(m_rows.size()) - 1);
 }
@@ -219,22 +285,37 @@ int SentenceModel::columnCount(const QModelIndex& parent) const
 
 QString SentenceModel::tip(const Row& row) const
 {
+    const bool text = m_task == Task::Classification;
     QString tip = QString::fromStdString(row.sentence.source);
     if (!row.sentence.target.empty())
-        tip += "\n" + QString::fromStdString(row.sentence.target);
+        tip += "\n" + (text ? tr("Label: %1") : QStringLiteral("%1")).arg(QString::fromStdString(row.sentence.target));
     if (!row.translation.isEmpty())
-        tip += "\n" + tr("The model’s own: %1").arg(row.translation);
+        tip += "\n" + (text ? tr("The model says: %1") : tr("The model’s own: %1")).arg(row.translation);
     const QString from = row.sentence.sampled ? tr("Of the sample that is measured at each validation")
-        : row.sentence.fromValidation         ? tr("From the pairs kept out of training")
+        : row.sentence.fromValidation         ? (text ? tr("From the texts kept out of training")
+                                                      : tr("From the pairs kept out of training"))
                                               : tr("Added by you");
     return tip + "\n" + from;
+}
+
+/// Right and wrong are told by a mark, not by a colour alone.
+QVariant SentenceModel::labelData(const Row& row, int column, int role) const
+{
+    const QString label = QString::fromStdString(row.sentence.target);
+    if (column == LabelColumn)
+        return label.isEmpty() ? QVariant() : QVariant(label);
+    if (row.translation.isEmpty())
+        return {};
+    const bool wrong = !label.isEmpty() && label != row.translation;
+    return role == Qt::DisplayRole && wrong ? tr("✗ %1", "a wrong label").arg(row.translation) : row.translation;
 }
 
 QVariant SentenceModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::TextAlignmentRole && index.column() != SentenceColumn)
+    const bool words = index.column() == SentenceColumn || index.column() >= LabelColumn;
+    if (role == Qt::TextAlignmentRole && !words)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     const int pending = index.row() - static_cast<int>(m_rows.size());
     if (pending >= 0)
@@ -248,10 +329,16 @@ QVariant SentenceModel::data(const QModelIndex& index, int role) const
         return tip(row);
     if (role == SearchRole)
         return QString::fromStdString(row.sentence.source + '\n' + row.sentence.target + '\n') + row.translation;
+    if (role == RightRole)
+        return row.sentence.target.empty() || row.translation.isEmpty()
+            ? QVariant()
+            : QVariant(row.sentence.target == row.translation.toStdString());
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     if (index.column() == SentenceColumn)
         return QString::fromStdString(row.sentence.source);
+    if (words)
+        return labelData(row, index.column(), role);
     const std::optional<double>& value = row.measures[measureOf(index.column())];
     if (!value)
         return {};
@@ -273,8 +360,10 @@ QVariant SentenceModel::pendingData(int line, int column, int role) const
         font.setItalic(true);
         return font;
     }
-    if ((role == Qt::DisplayRole || role == SortRole) && column == SentenceColumn)
-        return m_pending[line].section(" ||| ", 0, 0);
+    if ((role == Qt::DisplayRole || role == SortRole) && (column == SentenceColumn || column == LabelColumn)) {
+        const QString text = m_pending[line].section(" ||| ", column == LabelColumn ? 1 : 0, column == LabelColumn ? 1 : 0);
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    }
     return {};
 }
 
@@ -282,14 +371,25 @@ QVariant SentenceModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
-    const bool sentence = section == SentenceColumn;
+    const bool sentence = section == SentenceColumn, texts = m_task == Task::Classification;
+    const bool words = sentence || section >= LabelColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole)
-        return sentence ? tr("The source sentence") : explanationOf(measureOf(section));
+        return QVariant((words ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        if (sentence)
+            return texts ? tr("The text") : tr("The source sentence");
+        if (words)
+            return section == LabelColumn ? tr("The label that the text has")
+                                          : tr("The label that the model thinks likeliest; ✗ where it is wrong");
+        return explanationOf(measureOf(section), m_task);
+    }
     if (role != Qt::DisplayRole)
         return {};
-    return sentence ? tr("Sentence") : titleOf(measureOf(section));
+    if (sentence)
+        return texts ? tr("Text") : tr("Sentence");
+    if (words)
+        return section == LabelColumn ? tr("Label") : tr("Predicted");
+    return titleOf(measureOf(section));
 }
 
 } // namespace alignoscope::ui

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace alignoscope::ui {
 
@@ -29,6 +30,7 @@ struct CurvesView::Parts {
     }
 
     CurvesData data;
+    Task task = Task::Translation;
     CurvesPlot plot;
     QLabel* legend;
     QComboBox* measureBox;
@@ -124,12 +126,7 @@ void CurvesView::build()
     parts.measureBox->setObjectName("curvesMeasure");
     parts.measureBox->setAccessibleName(tr("Measure on the right axis"));
     parts.measureBox->setToolTip(tr("Measure on the right axis"));
-    for (const Measure measure :
-         {Measure::Bleu, Measure::AlignmentErrorRate, Measure::AlignmentPrecision, Measure::AlignmentRecall,
-          Measure::Match, Measure::Mass, Measure::TokenAccuracy, Measure::None}) {
-        parts.measureBox->addItem(nameOf(measure), static_cast<int>(measure));
-        parts.measureBox->setItemData(parts.measureBox->count() - 1, explanationOf(measure), Qt::ToolTipRole);
-    }
+    offer(*parts.measureBox, measuresOf(Task::Translation));
     parts.logButton->setObjectName("curvesLogarithmic");
     parts.logButton->setText(tr("log steps"));
     parts.logButton->setCheckable(true);
@@ -157,6 +154,31 @@ void CurvesView::build()
     column->addWidget(parts.plot.widget(), 1);
 }
 
+std::vector<CurvesView::Measure> CurvesView::measuresOf(Task task)
+{
+    if (task == Task::Classification)
+        return {Measure::TextAccuracy, Measure::None};
+    return {Measure::Bleu,  Measure::AlignmentErrorRate, Measure::AlignmentPrecision, Measure::AlignmentRecall,
+            Measure::Match, Measure::Mass,               Measure::TokenAccuracy,      Measure::None};
+}
+
+void CurvesView::offer(QComboBox& box, const std::vector<Measure>& measures)
+{
+    box.clear();
+    for (const Measure measure : measures) {
+        box.addItem(nameOf(measure), static_cast<int>(measure));
+        box.setItemData(box.count() - 1, explanationOf(measure), Qt::ToolTipRole);
+    }
+}
+
+void CurvesView::setTask(Task task)
+{
+    if (std::exchange(m_parts->task, task) == task)
+        return;
+    offer(*m_parts->measureBox, measuresOf(task));
+    setMeasure(task == Task::Classification ? Measure::TextAccuracy : Measure::AlignmentErrorRate);
+}
+
 QString CurvesView::nameOf(Measure measure)
 {
     switch (measure) {
@@ -174,6 +196,8 @@ QString CurvesView::nameOf(Measure measure)
         return tr("weight on known links, %");
     case Measure::TokenAccuracy:
         return tr("right words, %");
+    case Measure::TextAccuracy:
+        return tr("right texts, %");
     case Measure::None:
         break;
     }
@@ -197,6 +221,8 @@ QString CurvesView::explanationOf(Measure measure)
         return tr("Probability mass: the share of attention that lies on the known source words");
     case Measure::TokenAccuracy:
         return tr("Words of the given translations that the model thinks likeliest");
+    case Measure::TextAccuracy:
+        return tr("Accuracy: texts kept out of training whose label the model found");
     case Measure::None:
         break;
     }
