@@ -26,7 +26,8 @@ void Workbench::chooseModelFor(const Dataset& dataset)
     if (before != m_chosenModels.end()) {
         chosen = before->second;
     } else {
-        const auto first = std::ranges::find_if(presets(), [wanted](const Preset& p) { return p.model.task == wanted; });
+        const auto first =
+            std::ranges::find_if(presets(), [wanted](const Preset& p) { return p.model.task == wanted; });
         if (first == presets().end())
             return; // whyWrongTask says so
         chosen = {first->model, first->training, first->name};

@@ -28,7 +28,8 @@ static QFormLayout* formIn(QGroupBox* box)
 ClassifierForm::ClassifierForm(QWidget* parent)
     : QWidget(parent), m_choose([](QWidget* owner) {
           return QFileDialog::getOpenFileName(
-              owner, tr("Word vectors"), {}, tr("Word vectors as text (*.txt *.vec *.gz *.xz *.bz2 *.zst);;All files (*)"));
+              owner, tr("Word vectors"), {},
+              tr("Word vectors as text (*.txt *.vec *.gz *.xz *.bz2 *.zst);;All files (*)"));
       })
 {
     auto* left = new QVBoxLayout;
@@ -68,8 +69,9 @@ QWidget* ClassifierForm::buildVectors()
     m_vectors = new QLineEdit(row);
     m_vectors->setObjectName("classifierVectors");
     m_vectors->setPlaceholderText(tr("none: learnt with the rest"));
-    m_vectors->setToolTip(tr("A file of word vectors made by GloVe or word2vec, as text: a word and its numbers a line; "
-                             "plain or compressed. Words that it does not have are learnt"));
+    m_vectors->setToolTip(
+        tr("A file of word vectors made by GloVe or word2vec, as text: a word and its numbers a line; "
+           "plain or compressed. Words that it does not have are learnt"));
     m_vectors->setAccessibleName(tr("File of word vectors"));
     m_vectors->setClearButtonEnabled(true);
     auto* browse = new QToolButton(row);
@@ -118,7 +120,8 @@ QGroupBox* ClassifierForm::buildReader()
     m_filters = form.whole("classifierFilters", tr("Con&volution filters"), 1, 8192,
                            tr("Patterns of neighbouring words that are looked for beside the attention; their average "
                               "and their maximum over the text are kept"));
-    m_kernel = form.whole("classifierKernel", tr("Wor&ds a filter sees"), 1, 100, tr("Neighbouring words, side by side"));
+    m_kernel =
+        form.whole("classifierKernel", tr("Wor&ds a filter sees"), 1, 100, tr("Neighbouring words, side by side"));
     m_dense = form.whole("classifierDense", tr("&Hidden units"), 1, 8192,
                          tr("Units between what was read and the choice of the label"));
     return box;
@@ -163,7 +166,8 @@ void ClassifierForm::read(ModelOptions& model) const
 {
     model.task = Task::Classification;
     ClassifierOptions& options = model.classifier;
-    options.vectors = m_vectors->text().trimmed().isEmpty() ? std::filesystem::path() : toPath(m_vectors->text().trimmed());
+    options.vectors =
+        m_vectors->text().trimmed().isEmpty() ? std::filesystem::path() : toPath(m_vectors->text().trimmed());
     options.frozen = m_frozen->isChecked();
     options.embedding = m_embedding->value();
     options.spatialDropout = m_spatialDropout->value() / 100;
@@ -188,12 +192,13 @@ void ClassifierForm::refresh()
 
 QString classifierInWords(const ClassifierOptions& options)
 {
-    const QString padding = options.maskPadding ? QString()
-                                                : u' '
-            + ClassifierForm::tr("Padding is attended to like words: a way to see what the well-known layer does.");
-    return ClassifierForm::tr("A network reads the text in both directions; attention weighs its words, e = tanh(h·W + b) "
-                              "for each, softmax over the text. Beside it, filters look for short patterns. Together they "
-                              "choose the label.")
+    const QString padding = options.maskPadding
+        ? QString()
+        : u' ' + ClassifierForm::tr("Padding is attended to like words: a way to see what the well-known layer does.");
+    return ClassifierForm::tr(
+               "A network reads the text in both directions; attention weighs its words, e = tanh(h·W + b) "
+               "for each, softmax over the text. Beside it, filters look for short patterns. Together they "
+               "choose the label.")
         + padding;
 }
 

@@ -14,13 +14,14 @@
 
 namespace alignoscope::ui {
 
-/// Choosing a corpus: built in, one file, two line-aligned files, or one file a class; how it is read and tokenised; what comes of it.
-/// Reading and counting happen on another thread. After `accept()` there is a dataset, ready to train on.
+/// Choosing a corpus: built in, one file, two line-aligned files, or one file a class; how it is read and tokenised;
+/// what comes of it. Reading and counting happen on another thread. After `accept()` there is a dataset, ready to train
+/// on.
 ///
 /// Object names, beside those of its parts (DatasetSourceList, DatasetOptionsForm, DatasetHeader, DatasetMessageBar,
-/// LengthHistogramView): datasetChooseFiles, datasetFilesHold, datasetTabs with datasetPreview and datasetSkipped (tables), datasetEmpty
-/// (what to do while nothing is open), datasetProgress, datasetProgressText, datasetCancelLoading, datasetUse,
-/// datasetCancel.
+/// LengthHistogramView): datasetChooseFiles, datasetFilesHold, datasetTabs with datasetPreview and datasetSkipped
+/// (tables), datasetEmpty (what to do while nothing is open), datasetProgress, datasetProgressText,
+/// datasetCancelLoading, datasetUse, datasetCancel.
 class DatasetDialog : public QDialog {
     Q_OBJECT
 

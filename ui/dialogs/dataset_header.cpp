@@ -18,8 +18,9 @@ namespace alignoscope::ui {
 
 DatasetHeader::DatasetHeader(QWidget* parent)
     : QWidget(parent), m_name(new DatasetElidedLabel), m_format(new QLabel),
-      m_pairs(new QLabel), m_columns{new QComboBox, new QComboBox},
-      m_sideNames{new DatasetElidedLabel, new DatasetElidedLabel}, m_labels(new DatasetLabels)
+      m_pairs(new QLabel), m_columns{new QComboBox, new QComboBox}, m_sideNames{new DatasetElidedLabel,
+                                                                                new DatasetElidedLabel},
+      m_labels(new DatasetLabels)
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);

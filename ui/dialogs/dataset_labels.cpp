@@ -73,7 +73,8 @@ void DatasetLabels::paintEvent(QPaintEvent*)
         const double share = static_cast<double>(label.texts) / static_cast<double>(m_labels.front().texts);
         const int wide = std::max(1, static_cast<int>(room * share));
         painter.fillRect(left, row.top() + 4, wide, row.height() - 8, palette().color(group, QPalette::Highlight));
-        painter.drawText(row.adjusted(left + wide + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, grouped(label.texts));
+        painter.drawText(row.adjusted(left + wide + 6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         grouped(label.texts));
     }
     if (shown == count)
         return;

@@ -19,7 +19,7 @@ public:
 
     using QWidget::show;
     void show(std::vector<LabelCount> labels, bool settled); ///< not settled: faint
-    [[nodiscard]] QString words() const; ///< "negative 1,024, positive 998"
+    [[nodiscard]] QString words() const;                     ///< "negative 1,024, positive 998"
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }

@@ -61,9 +61,10 @@ QWidget* DatasetDialog::Parts::makeLeft()
     title->setBuddy(sources);
     chooseFiles->setObjectName("datasetChooseFiles");
     chooseFiles->setAutoDefault(false);
-    chooseFiles->setToolTip(tr("Translations: one file with both sides (tab-separated, or source ||| target), or two "
-                               "files, line by line. Texts with labels: one file with two columns, or one file a class. "
-                               "Plain or compressed"));
+    chooseFiles->setToolTip(
+        tr("Translations: one file with both sides (tab-separated, or source ||| target), or two "
+           "files, line by line. Texts with labels: one file with two columns, or one file a class. "
+           "Plain or compressed"));
     showDropping(false);
     m_hint->setAlignment(Qt::AlignCenter);
 
@@ -110,7 +111,8 @@ QWidget* DatasetDialog::Parts::makeRight()
     layout->setSpacing(10);
     layout->addWidget(header);
     layout->addWidget(makeTabs(), 1);
-    auto* empty = explanation(tr("Choose a corpus on the left,\nor drop files here: translations, or texts with labels."));
+    auto* empty =
+        explanation(tr("Choose a corpus on the left,\nor drop files here: translations, or texts with labels."));
     empty->setObjectName("datasetEmpty");
     m_pages->addWidget(empty);
     m_pages->addWidget(loaded);

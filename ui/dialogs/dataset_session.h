@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const CorpusSource& reading() const { return m_reading; } ///< what Reading is about
 
-    void load(const CorpusSource& source);          ///< tokenised as the corpus suggests, other options as they are
+    void load(const CorpusSource& source); ///< tokenised as the corpus suggests, other options as they are
     /// The same of files that are said to hold something.
     void load(const CorpusSource& source, FilesHold hold);
     void setColumns(int source, int target);        ///< reads again
@@ -61,7 +61,7 @@ private:
     CorpusJob m_job;
     QTimer m_settled; ///< options are counted when this ends, not at every key press
     State m_state;
-    State m_kept; ///< the last one that was whole
+    State m_kept;                           ///< the last one that was whole
     FilesHold m_hold = FilesHold::Anything; ///< what is read is said to hold
     CorpusSource m_reading;
     ReadOptions m_readingOptions;

@@ -83,8 +83,8 @@ private:
     {
         const double size = m_type * 0.9;
         const double room = m_options.widthMm * mm - 2 * figureMargin;
-        addText(m_metrics.elided(decisionText(m_picture), size, room), {figureMargin, top + m_metrics.ascent(size)}, size,
-                figureInk);
+        addText(m_metrics.elided(decisionText(m_picture), size, room), {figureMargin, top + m_metrics.ascent(size)},
+                size, figureInk);
         return m_metrics.line(size) * 1.35;
     }
 
@@ -130,15 +130,11 @@ private:
         const double baseline = middle + (m_metrics.ascent(m_type) - m_metrics.descent(m_type)) / 2;
         addText(text, {left, baseline}, m_type, ink);
         if (label.kind == TokenKind::Unknown)
-            m_drawing.lines.push_back({{left, baseline + m_type * 0.18},
-                                       {left + wide, baseline + m_type * 0.18},
-                                       m_type * 0.07,
-                                       ink,
-                                       true});
+            m_drawing.lines.push_back(
+                {{left, baseline + m_type * 0.18}, {left + wide, baseline + m_type * 0.18}, m_type * 0.07, ink, true});
         if (m_options.values) {
             const QString number = weightText(weight);
-            addText(number,
-                    {box.center().x() - m_metrics.width(number, valueSize()) / 2, box.bottom() - m_type * 0.3},
+            addText(number, {box.center().x() - m_metrics.width(number, valueSize()) / 2, box.bottom() - m_type * 0.3},
                     valueSize(), ink);
         }
     }
@@ -204,8 +200,7 @@ Drawing textAttentionDrawing(const TextPicture& picture, const FigureOptions& op
 {
     checkSizes(options);
     if (!picture.attention || !isTextPicture(*picture.attention))
-        refuseFigure("there is no text to draw", "a text with a weight for every word", "none",
-                     "Choose another text.");
+        refuseFigure("there is no text to draw", "a text with a weight for every word", "none", "Choose another text.");
     return Composer(picture, options).compose();
 }
 

@@ -65,7 +65,8 @@ std::vector<int> visualOrder(const std::vector<WordDirection>& words, bool fromR
         std::size_t end = first;
         while (end < words.size() && directions[end] == against)
             ++end;
-        std::reverse(order.begin() + static_cast<std::ptrdiff_t>(first), order.begin() + static_cast<std::ptrdiff_t>(end));
+        std::reverse(order.begin() + static_cast<std::ptrdiff_t>(first),
+                     order.begin() + static_cast<std::ptrdiff_t>(end));
         first = std::max(end, first + 1);
     }
     if (fromRight)

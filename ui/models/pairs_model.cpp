@@ -31,9 +31,8 @@ void PairsModel::show(std::shared_ptr<const RawCorpus> corpus, const DatasetOpti
         const TokenizerKind targetKind =
             m_corpus->task == Task::Classification ? TokenizerKind::Whole : options.text.targetTokenizer;
         for (std::size_t i = 0; i < count; ++i)
-            m_rows.push_back(
-                {{tokens(m_corpus->pairs.source(i), options.text.sourceTokenizer, options.text.lowercase),
-                  tokens(m_corpus->pairs.target(i), targetKind, options.text.lowercase)}});
+            m_rows.push_back({{tokens(m_corpus->pairs.source(i), options.text.sourceTokenizer, options.text.lowercase),
+                               tokens(m_corpus->pairs.target(i), targetKind, options.text.lowercase)}});
     }
     endResetModel();
 }

@@ -69,8 +69,8 @@ std::vector<SentenceMeasure> measuresOf(Task task)
     using enum SentenceMeasure;
     if (task == Task::Classification)
         return {LabelConfidence, Loss, Length, Entropy};
-    return {Length,   Loss,                Bleu,               Chrf,       Entropy,
-            Coverage, AbsentmindednessOut, AbsentmindednessIn, Confidence, AlignmentErrors};
+    return {Length,     Loss,           Bleu, Chrf, Entropy, Coverage, AbsentmindednessOut, AbsentmindednessIn,
+            Confidence, AlignmentErrors};
 }
 
 QString titleOf(SentenceMeasure measure)

@@ -55,7 +55,7 @@ void measureText(SentenceMeasures& measures, const AttentionSnapshot& picture);
 QString titleOf(SentenceMeasure measure); ///< "Loss": heads a column
 /// A sentence or two for a student, of a task's sentences or texts.
 QString explanationOf(SentenceMeasure measure, Task task = Task::Translation);
-QString keyOf(SentenceMeasure measure);         ///< "loss": in files
+QString keyOf(SentenceMeasure measure); ///< "loss": in files
 QString valueText(SentenceMeasure measure, double value);
 
 } // namespace alignoscope::ui

@@ -292,9 +292,9 @@ QString SentenceModel::tip(const Row& row) const
     if (!row.translation.isEmpty())
         tip += "\n" + (text ? tr("The model says: %1") : tr("The model’s own: %1")).arg(row.translation);
     const QString from = row.sentence.sampled ? tr("Of the sample that is measured at each validation")
-        : row.sentence.fromValidation         ? (text ? tr("From the texts kept out of training")
-                                                      : tr("From the pairs kept out of training"))
-                                              : tr("Added by you");
+        : row.sentence.fromValidation
+        ? (text ? tr("From the texts kept out of training") : tr("From the pairs kept out of training"))
+        : tr("Added by you");
     return tip + "\n" + from;
 }
 
@@ -361,7 +361,8 @@ QVariant SentenceModel::pendingData(int line, int column, int role) const
         return font;
     }
     if ((role == Qt::DisplayRole || role == SortRole) && (column == SentenceColumn || column == LabelColumn)) {
-        const QString text = m_pending[line].section(" ||| ", column == LabelColumn ? 1 : 0, column == LabelColumn ? 1 : 0);
+        const QString text =
+            m_pending[line].section(" ||| ", column == LabelColumn ? 1 : 0, column == LabelColumn ? 1 : 0);
         return text.isEmpty() ? QVariant() : QVariant(text);
     }
     return {};

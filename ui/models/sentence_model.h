@@ -59,8 +59,9 @@ public:
 
     [[nodiscard]] QModelIndex indexOf(SentenceId sentence) const;
     [[nodiscard]] const WatchedSentence* sentence(SentenceId id) const;
-    [[nodiscard]] const SentenceMeasures* measures(int row) const;  ///< null for one that waits
-    [[nodiscard]] const QString* translation(int row) const;        ///< the model's own, or the label it chose; null for one that waits
+    [[nodiscard]] const SentenceMeasures* measures(int row) const; ///< null for one that waits
+    [[nodiscard]] const QString*
+    translation(int row) const; ///< the model's own, or the label it chose; null for one that waits
     [[nodiscard]] const WatchedSentence* sentenceAt(int row) const; ///< null for one that waits
     [[nodiscard]] int sampled() const;                              ///< how many came from validation's sample
 

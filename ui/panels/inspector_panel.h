@@ -31,7 +31,7 @@ public:
     void follow(HeatmapView* view);
     void follow(LinksView* view);
     void follow(TextAttentionView* view);
-    void setTask(Task task); ///< of the model: what a row is
+    void setTask(Task task);                                ///< of the model: what a row is
     void setSnapshot(const AttentionSnapshotPtr& snapshot); ///< as the model gave it
     void setShape(const AttentionShape& shape);             ///< which of its tokens the views show
     void setCell(int target, int source);
@@ -49,7 +49,7 @@ private:
     ValueScale m_scale; ///< which numbers they are
     std::optional<Cell> m_cell;
     Task m_task = Task::Translation;
-    QPointer<HeatmapView> m_view;     ///< where that cell is
+    QPointer<HeatmapView> m_view;       ///< where that cell is
     QPointer<TextAttentionView> m_text; ///< or that word
     QStackedLayout* m_stack;
     QLabel* m_empty;

@@ -99,7 +99,8 @@ QString ProgressPanel::trainingText() const
     else if (session.paused())
         parts << tr("paused at step %1").arg(countText(m_step->step));
     else if (m_step->targetTokensPerSecond > 0)
-        parts << (m_workbench.task() == Task::Classification ? tr("%1 texts/s") : tr("%1 words/s")).arg(roughCountText(m_step->targetTokensPerSecond));
+        parts << (m_workbench.task() == Task::Classification ? tr("%1 texts/s") : tr("%1 words/s"))
+                     .arg(roughCountText(m_step->targetTokensPerSecond));
     if (m_step->secondsLeft >= 0 && !session.paused())
         parts << tr("%1 left").arg(durationText(m_step->secondsLeft));
     return parts.join(" · ");

@@ -10,14 +10,14 @@ namespace alignoscope::ui {
 
 /// What the table of sentences says of itself, of sentences or of texts.
 struct SentenceTableWords {
-    QString name;              ///< of the table
-    QString find, findTip;     ///< the line for text
-    QString findAction;        ///< goes there
-    QString histograms, wide;  ///< actions
-    QString save, saveTip;     ///< as CSV
+    QString name;             ///< of the table
+    QString find, findTip;    ///< the line for text
+    QString findAction;       ///< goes there
+    QString histograms, wide; ///< actions
+    QString save, saveTip;    ///< as CSV
     QString saveFigureTip;
-    QString clear;             ///< all filters
-    QString fileName;          ///< that is suggested
+    QString clear;    ///< all filters
+    QString fileName; ///< that is suggested
 };
 SentenceTableWords tableWords(Task task);
 

@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/panels/sentence_table_panel.h"
 
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -65,8 +66,8 @@ void SentencesPanel::setGold(SentenceModel::GoldFinder find)
 void SentencesPanel::build()
 {
     m_empty = new QLabel(tr("When training starts, some sentences of the dataset appear here. "
-                                "Add your own below."),
-                             this);
+                            "Add your own below."),
+                         this);
     m_empty->setObjectName("sentencesEmpty");
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -224,6 +225,8 @@ void SentencesPanel::takeTask()
     m_remove->setToolTip(texts ? tr("Stop watching the chosen text") : tr("Stop watching the chosen sentence"));
     for (QToolButton* button : {m_add, m_remove})
         button->setAccessibleName(button->toolTip());
+    if (auto* dock = qobject_cast<QDockWidget*>(parentWidget()))
+        dock->setWindowTitle(texts ? tr("Texts") : tr("Sentences"));
 }
 
 void SentencesPanel::refresh()

@@ -87,7 +87,8 @@ QString TextPanel::caption(const TextPicture& picture) const
     const QString steps = tr("after %1 steps").arg(countText(picture.attention->step));
     if (!m_question->typed().isEmpty())
         return tr("Your text, %1").arg(steps);
-    return m_playback.live() ? tr("The chosen text, %1").arg(steps) : tr("Looking back: the chosen text, %1").arg(steps);
+    return m_playback.live() ? tr("The chosen text, %1").arg(steps)
+                             : tr("Looking back: the chosen text, %1").arg(steps);
 }
 
 void TextPanel::refresh()
@@ -110,16 +111,16 @@ void TextPanel::refresh()
 void TextPanel::refreshDecision(const TextPicture& picture)
 {
     m_caption->setText(caption(picture));
-    m_decision->setText(tr("%1 · %2 % sure")
-                            .arg(picture.predicted(), QLocale().toString(std::floor(*picture.confidence * 100))));
+    m_decision->setText(
+        tr("%1 · %2 % sure").arg(picture.predicted(), QLocale().toString(std::floor(*picture.confidence * 100))));
     const bool known = !picture.trueLabel.isEmpty();
-    m_truth->setText(!known           ? tr("Nobody said which label is right.")
+    m_truth->setText(!known                ? tr("Nobody said which label is right.")
                          : picture.right() ? tr("✓ right: this is the text’s own label")
                                            : tr("✗ wrong: the text’s own label is “%1”").arg(picture.trueLabel));
     std::vector<WeightBars::Bar> bars;
     for (std::size_t i = 0; i < std::min(mostBars, picture.labels.size()); ++i)
-        bars.push_back({picture.labels[i].name, picture.labels[i].probability,
-                        picture.labels[i].name == picture.trueLabel});
+        bars.push_back(
+            {picture.labels[i].name, picture.labels[i].probability, picture.labels[i].name == picture.trueLabel});
     m_bars->setBars(std::move(bars));
 }
 

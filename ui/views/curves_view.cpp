@@ -158,8 +158,14 @@ std::vector<CurvesView::Measure> CurvesView::measuresOf(Task task)
 {
     if (task == Task::Classification)
         return {Measure::TextAccuracy, Measure::None};
-    return {Measure::Bleu,  Measure::AlignmentErrorRate, Measure::AlignmentPrecision, Measure::AlignmentRecall,
-            Measure::Match, Measure::Mass,               Measure::TokenAccuracy,      Measure::None};
+    return {Measure::Bleu,
+            Measure::AlignmentErrorRate,
+            Measure::AlignmentPrecision,
+            Measure::AlignmentRecall,
+            Measure::Match,
+            Measure::Mass,
+            Measure::TokenAccuracy,
+            Measure::None};
 }
 
 void CurvesView::offer(QComboBox& box, const std::vector<Measure>& measures)

@@ -11,7 +11,7 @@
 namespace alignoscope::ui {
 namespace {
 
-constexpr double inset = 0.28;   // of the size of type: between a word and the sides of its box
+constexpr double inset = 0.28; // of the size of type: between a word and the sides of its box
 constexpr double boxHeight = 1.6;
 constexpr double gap = 0.16, lead = 0.36;
 constexpr double corner = 0.18;

@@ -5,8 +5,8 @@
 #include "ui/views/text_attention_view_parts.h"
 
 #include <QFontInfo>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>

@@ -26,18 +26,18 @@ public:
     void setEmptyText(const QString& text); ///< what stands in the place of the text while there is none
     void setColourMap(ColourMap map);
     [[nodiscard]] ColourMap colourMap() const;
-    void setStretched(bool stretched);    ///< the strongest colour is the heaviest word's, not that of weight 1
-    void setPaddingShown(bool shown);     ///< what padding took, behind the last word
+    void setStretched(bool stretched); ///< the strongest colour is the heaviest word's, not that of weight 1
+    void setPaddingShown(bool shown);  ///< what padding took, behind the last word
     [[nodiscard]] ValueScale scale() const;
     /// Tells which word is looked at here, and lights up the one that other views of the same text speak of.
     void followFocus(TokenFocus* focus);
 
-    void setCursorWord(int word);                              ///< of the keyboard; -1: none
-    [[nodiscard]] int activeWord() const;                      ///< pointed at, or under the keyboard's cursor; -1: none
-    [[nodiscard]] QRect wordRect(int word) const;              ///< in the viewport; empty where there is none
-    [[nodiscard]] int wordAt(const QPointF& position) const;   ///< of the viewport; -1: none
-    [[nodiscard]] QString readout() const;                     ///< "great  0.031 · rank 2 of 24"; empty: no active word
-    [[nodiscard]] QString paddingText() const;                 ///< "padding 0.62"; empty where none is shown
+    void setCursorWord(int word);                            ///< of the keyboard; -1: none
+    [[nodiscard]] int activeWord() const;                    ///< pointed at, or under the keyboard's cursor; -1: none
+    [[nodiscard]] QRect wordRect(int word) const;            ///< in the viewport; empty where there is none
+    [[nodiscard]] int wordAt(const QPointF& position) const; ///< of the viewport; -1: none
+    [[nodiscard]] QString readout() const;                   ///< "great  0.031 · rank 2 of 24"; empty: no active word
+    [[nodiscard]] QString paddingText() const;               ///< "padding 0.62"; empty where none is shown
 
     [[nodiscard]] double zoom() const;
     void setZoom(double zoom); ///< of the size of type; between 0.5 and 4

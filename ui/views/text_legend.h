@@ -16,7 +16,7 @@ public:
     explicit TextLegend(QWidget* parent = nullptr);
 
     void setScale(const ValueScale& scale, ColourMap map);
-    void setWords(int words); ///< of the text; 0: no mark
+    void setWords(int words);            ///< of the text; 0: no mark
     [[nodiscard]] QString words() const; ///< all that it says
 
     [[nodiscard]] QSize sizeHint() const override;
