@@ -38,6 +38,7 @@ private slots:
     void longTextsScroll();
     void matricesAreNotTexts();
     void legendTellsTheEvenShare();
+    void knownWordsHaveALineBelow();
 };
 
 namespace {
@@ -271,6 +272,23 @@ void TextAttentionViewTest::matricesAreNotTexts()
     QCOMPARE(view->accessibleDescription(), QString("nothing here"));
     QTest::keyClick(view.get(), Qt::Key_Right); // nothing to walk in
     QCOMPARE(view->activeWord(), -1);
+}
+
+void TextAttentionViewTest::knownWordsHaveALineBelow()
+{
+    const auto view = shown(textPicture({"a", "great", "film"}, {0.1F, 0.6F, 0.3F}));
+    const auto below = [&view](int word) {
+        const QRect box = view->wordRect(word);
+        return view->viewport()->grab().toImage().pixelColor(box.center().x(), box.bottom() + 3);
+    };
+    const QColor paper = below(1);
+    view->setGold(GoldAlignment{{{1, 0}}, {}});
+    QVERIFY(below(1) != paper);
+    QCOMPARE(below(0), paper);
+    view->setGold(GoldAlignment{{{77, 0}}, {}}); // of another text
+    QCOMPARE(below(1), paper);
+    view->setGold(std::nullopt);
+    QCOMPARE(below(1), paper);
 }
 
 void TextAttentionViewTest::legendTellsTheEvenShare()

@@ -202,17 +202,4 @@ QString classifierInWords(const ClassifierOptions& options)
         + padding;
 }
 
-qint64 countParameters(const ClassifierOptions& options, int words, int labels)
-{
-    const qint64 m = options.embedding, n = options.units, h = 2 * n; // h: an annotation, both directions
-    const bool learnt = options.vectors.empty() || !options.frozen;
-    const qint64 embeddings = learnt ? m * words : 0;
-    const qint64 reader = 2 * 3 * (n * m + n * n + n);
-    const qint64 attention = h + options.positions;
-    const qint64 convolution = qint64(options.filters) * options.kernel * h + options.filters;
-    const qint64 joined = h + 2 * qint64(options.filters);
-    const qint64 dense = joined * options.dense + options.dense;
-    return embeddings + reader + attention + convolution + dense + qint64(options.dense) * labels + labels;
-}
-
 } // namespace alignoscope::ui

@@ -52,8 +52,5 @@ private:
 
 /// What the classifier is and does, in a few sentences.
 QString classifierInWords(const ClassifierOptions& options);
-/// Numbers it has to learn, for vocabularies of so many words and labels, marks included; vectors that are frozen are
-/// not learnt.
-qint64 countParameters(const ClassifierOptions& options, int words, int labels);
 
 } // namespace alignoscope::ui

@@ -20,8 +20,6 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace alignoscope::ui {
 
 struct ModelDialog::Parts {
@@ -229,21 +227,12 @@ void ModelDialog::refresh()
         m_parts->estimate->setText(tr("How many numbers the model learns depends on the dataset: choose one first."));
         return;
     }
-    if (m_parts->sortsTexts())
-        return tellLabels();
     const std::int64_t count = countParameters(model(), m_parts->sourceWords, m_parts->targetWords);
-    m_parts->estimate->setText(tr("About %1 numbers to learn, for %2 source and %3 target words.")
-                                   .arg(roughCountText(static_cast<double>(count)), countText(m_parts->sourceWords),
-                                        countText(m_parts->targetWords)));
-}
-
-void ModelDialog::tellLabels()
-{
-    const int words = m_parts->sourceWords, labels = std::max(1, m_parts->targetWords - Vocabulary::marks);
-    const qint64 count = countParameters(model().classifier, words, m_parts->targetWords);
-    m_parts->estimate->setText(
-        tr("About %1 numbers to learn, for %2 words and %3 labels.")
-            .arg(roughCountText(static_cast<double>(count)), countText(words), countText(labels)));
+    const QString text = m_parts->sortsTexts() ? tr("About %1 numbers to learn, for %2 words and %3 labels.")
+                                               : tr("About %1 numbers to learn, for %2 source and %3 target words.");
+    const int marks = m_parts->sortsTexts() ? Vocabulary::marks : 0; // no labels
+    m_parts->estimate->setText(text.arg(roughCountText(static_cast<double>(count)), countText(m_parts->sourceWords),
+                                        countText(m_parts->targetWords - marks)));
 }
 
 void ModelDialog::accept()

@@ -34,7 +34,6 @@ private:
     QWidget* buildTraining();
     void fill(const Preset& preset);
     void refresh();
-    void tellLabels();
 
     std::unique_ptr<Parts> m_parts;
 };

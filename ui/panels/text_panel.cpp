@@ -84,7 +84,10 @@ std::vector<TextPicture::Label> TextPanel::labelsOf(const TextPicture& picture, 
 
 QString TextPanel::caption(const TextPicture& picture) const
 {
-    const QString steps = tr("after %1 steps").arg(countText(picture.attention->step));
+    QString steps = tr("after %1 steps").arg(countText(picture.attention->step));
+    const int read = m_workbench.experiment().model.classifier.positions;
+    if (picture.attention->sources() > read)
+        steps += tr(" · the model reads only the first %1 words").arg(countText(read));
     if (!m_question->typed().isEmpty())
         return tr("Your text, %1").arg(steps);
     return m_playback.live() ? tr("The chosen text, %1").arg(steps)
@@ -102,6 +105,7 @@ void TextPanel::refresh()
     if (shown.attention)
         refreshDecision(shown);
     refreshEmptyText();
+    refreshGold();
     refreshPadding();
     refreshReadout();
     if (wasThere != (shown.attention != nullptr))
@@ -122,6 +126,19 @@ void TextPanel::refreshDecision(const TextPicture& picture)
         bars.push_back(
             {picture.labels[i].name, picture.labels[i].probability, picture.labels[i].name == picture.trueLabel});
     m_bars->setBars(std::move(bars));
+}
+
+void TextPanel::setGoldShown(bool shown)
+{
+    m_goldShown = shown;
+    refreshGold();
+}
+
+void TextPanel::refreshGold()
+{
+    const AttentionSnapshotPtr& shown = m_view->snapshot();
+    const WatchedSentence* text = m_goldShown && shown ? m_sentences.model().sentence(shown->sentence) : nullptr;
+    m_view->setGold(text ? text->gold : std::nullopt);
 }
 
 void TextPanel::refreshPadding()

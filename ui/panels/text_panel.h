@@ -29,6 +29,7 @@ public:
               QWidget* parent = nullptr);
 
     [[nodiscard]] TextAttentionView* view() { return m_view; }
+    void setGoldShown(bool shown);
     [[nodiscard]] std::optional<ExportContent> exportContent() const override;
     void setColourMap(ColourMap map) override;
 
@@ -44,6 +45,7 @@ private:
     void refreshDecision(const TextPicture& picture);
     void refreshReadout();
     void refreshPadding();
+    void refreshGold();
     void refreshEmptyText();
     [[nodiscard]] TextPicture picture() const;
     [[nodiscard]] std::vector<TextPicture::Label> labelsOf(const TextPicture& picture, bool now) const;
@@ -61,6 +63,7 @@ private:
     TextLegend* m_legend;
     QCheckBox *m_stretched, *m_padding;
     QToolButton *m_zoomOut, *m_zoomIn;
+    bool m_goldShown = false;
 };
 
 } // namespace alignoscope::ui

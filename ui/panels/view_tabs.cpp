@@ -42,6 +42,7 @@ void ViewTabs::addPictures(const ViewContext& c)
     auto* text = new TextPanel(c.workbench, c.playback, c.sentences, c.settings, this);
     c.inspector.follow(text->view());
     text->view()->followFocus(&c.focus);
+    connect(c.looks.goldShown, &QAction::toggled, text, &TextPanel::setGoldShown);
     add(text, tr("Te&xt"), c, Shows::Texts);
 
     auto* attention = new AttentionPanel(c.workbench, c.playback, c.sentences, this);

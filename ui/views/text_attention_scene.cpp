@@ -80,6 +80,11 @@ void TextAttentionScene::paintWord(QPainter& painter, int word) const
         const double below = baseline + typeSize * 0.18;
         painter.drawLine(QPointF(left, below), QPointF(left + width, below));
     }
+    if (isKnown(word)) {
+        const double thick = std::max(2.0, typeSize * 0.12), y = box.bottom() + thick / 2 + 1;
+        painter.setPen(QPen(palette.color(QPalette::Text), thick, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(box.left() + radius, y), QPointF(box.right() - radius, y));
+    }
     if (word != active && word != linked)
         return;
     // outside its box in the window's ink, so that it is seen on every colour
@@ -88,6 +93,11 @@ void TextAttentionScene::paintWord(QPainter& painter, int word) const
     painter.setPen(QPen(palette.color(word == active ? QPalette::Text : QPalette::Highlight), line));
     const double out = line / 2;
     painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius + out, radius + out);
+}
+
+bool TextAttentionScene::isKnown(int word) const
+{
+    return static_cast<std::size_t>(word) < known.size() && known[static_cast<std::size_t>(word)];
 }
 
 // Padding is no word: it has no colour of the map but a hatched box.

@@ -19,8 +19,9 @@ struct TextAttentionScene {
     ValueScale scale;
     ColourMap colourMap = ColourMap::Viridis;
     std::vector<TokenLabel> words;
-    QString padding; ///< what stands behind the last word; empty: nothing
-    TextFlow flow;   ///< of the words, then of the padding
+    QString padding;         ///< what stands behind the last word; empty: nothing
+    TextFlow flow;           ///< of the words, then of the padding
+    std::vector<bool> known; ///< words that are known to decide, by place; empty: nobody says
     LabelMetrics metrics{QFont()};
     double typeSize = 16;
     double lineWidth = 0;
@@ -37,6 +38,7 @@ struct TextAttentionScene {
 
 private:
     void paintWord(QPainter& painter, int word) const;
+    [[nodiscard]] bool isKnown(int word) const;
     void paintPadding(QPainter& painter) const;
     [[nodiscard]] QString shown(const QString& text, double room) const;
 };

@@ -103,6 +103,23 @@ void TextAttentionView::setPaddingShown(bool shown)
     refreshPadding();
 }
 
+void TextAttentionView::setGold(const std::optional<GoldAlignment>& gold)
+{
+    std::vector<bool> known;
+    if (gold) {
+        for (const std::vector<Link>* links : {&gold->sure, &gold->possible}) {
+            for (const Link& link : *links) {
+                known.resize(std::max(known.size(), static_cast<std::size_t>(link.source) + 1));
+                known[static_cast<std::size_t>(link.source)] = true;
+            }
+        }
+    }
+    if (known == m_parts->scene.known)
+        return;
+    m_parts->scene.known = std::move(known);
+    viewport()->update();
+}
+
 ValueScale TextAttentionView::scale() const
 {
     return m_parts->scene.scale;

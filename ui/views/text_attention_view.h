@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alignoscope/alignment.h"
 #include "ui/figure/text_picture.h"
 
 #include <QAbstractScrollArea>
 
 #include <memory>
+#include <optional>
 
 namespace alignoscope::ui {
 
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] ColourMap colourMap() const;
     void setStretched(bool stretched); ///< the strongest colour is the heaviest word's, not that of weight 1
     void setPaddingShown(bool shown);  ///< what padding took, behind the last word
+    /// Words that are known to decide (of a built-in corpus) have a line below; links count the snapshot's words.
+    void setGold(const std::optional<GoldAlignment>& gold);
     [[nodiscard]] ValueScale scale() const;
     /// Tells which word is looked at here, and lights up the one that other views of the same text speak of.
     void followFocus(TokenFocus* focus);
