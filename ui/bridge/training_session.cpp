@@ -182,7 +182,7 @@ ClassifierSource TrainingSession::classifierSource() const
         return {};
     return [shared = m_active]() -> std::shared_ptr<const Classifier> {
         const std::shared_ptr<Trainer> trainer = trainerOf(*shared);
-        return nullptr; // TEMP trainer->classifier()
+        return trainer ? trainer->classifier() : nullptr;
     };
 }
 

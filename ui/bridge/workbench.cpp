@@ -293,7 +293,7 @@ ClassifierSource Workbench::classifierSource() const
     return [model = m_openModel, folder = m_folder] {
         const std::lock_guard lock(model->mutex);
         if (!model->classifier)
-            (void)0; // TEMP Classifier::open(folder)
+            model->classifier = Classifier::open(folder);
         return model->classifier;
     };
 }

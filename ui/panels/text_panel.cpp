@@ -12,6 +12,7 @@
 #include "ui/panels/wording.h"
 #include "ui/views/text_attention_view.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLocale>
 
