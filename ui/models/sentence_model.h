@@ -28,6 +28,7 @@ public:
         ColumnCount
     };
     static constexpr int columnOf(SentenceMeasure measure) { return 1 + static_cast<int>(measure); }
+    static constexpr SentenceMeasure measureOf(int column) { return static_cast<SentenceMeasure>(column - 1); }
     enum Role {
         SortRole = Qt::UserRole, ///< numbers as numbers
         IdRole,                  ///< int: the SentenceId, -1 while waiting
