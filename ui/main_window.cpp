@@ -180,11 +180,7 @@ void MainWindow::buildMenus()
     p.view->fill(view);
     p.shape->fill(view);
     view->addSeparator();
-    for (int tab = 0; tab < p.tabs->count(); ++tab) {
-        QAction* action =
-            view->addAction(p.tabs->tabText(tab), this, [this, tab] { m_parts->tabs->setCurrentIndex(tab); });
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
-    }
+    view->addActions(p.tabs->goTo());
     QAction* live = view->addAction(tr("Back to &live"), this, [this] {
         m_parts->film.pause();
         m_parts->playback.goLive();

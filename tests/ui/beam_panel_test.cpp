@@ -348,7 +348,7 @@ void BeamPanelTest::followsAModelThatLearns()
     QTRY_VERIFY(tree()->trace() && trace().modelStep > first); // after the next validation, by itself
     QCOMPARE(slider()->value(), 2);
     QCOMPARE(trace().source.front(), std::string("a"));
-    m_fixture->find<QTabWidget>("tabs")->setCurrentIndex(0);                  // out of sight nothing is asked
+    m_fixture->showTab("Attention");                                          // out of sight nothing is asked
     QTRY_VERIFY(!find<QLabel>("questionMessage")->text().contains("Asking")); // what was under way came
     const auto hidden = tree()->trace();
     int validations = 0;

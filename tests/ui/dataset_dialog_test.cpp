@@ -45,7 +45,7 @@ private slots:
     void errorsKeepWhatWasOpen();
     void optionsThatLeaveNothingAreRefused();
     void focusIsNoChoice();
-    void threeFilesAreTooMany();
+    void threeFilesAreNoTranslations();
     void stopLoadingGoesBack();
     void choosingAgainCancelsTheEarlier();
     void droppedFilesAreOpened();
@@ -313,8 +313,9 @@ void DatasetDialogTest::focusIsNoChoice()
     QVERIFY(find<QProgressBar>("datasetProgress")->isVisible());
 }
 
-void DatasetDialogTest::threeFilesAreTooMany()
+void DatasetDialogTest::threeFilesAreNoTranslations()
 {
+    find<QComboBox>("datasetFilesHold")->setCurrentIndex(1); // translations
     m_dialog->openFiles({"a", "b", "c"});
     QVERIFY(text("datasetMessage").contains("3 files"));
 }

@@ -79,11 +79,9 @@ private slots:
 void LinksPanelTest::standsBesideTheMatrix()
 {
     WindowFixture f;
-    auto* tabs = f.find<QTabWidget>("tabs");
-    QCOMPARE(tabs->tabText(1), QString("&Links"));
     auto* view = f.find<ui::LinksView>("linksView");
     QVERIFY(view->accessibleDescription().contains("dataset"));
-    tabs->setCurrentIndex(1);
+    f.showTab("Links");
     QVERIFY(!f.action("actionExport")->isEnabled());
     f.loadCorpus();
     QTRY_VERIFY(view->accessibleDescription().contains("Press Start"));
@@ -95,7 +93,7 @@ void LinksPanelTest::followsTrainingAndTheTimeline()
     f.loadCorpus();
     f.useTinyModel();
     auto* view = f.find<ui::LinksView>("linksView");
-    f.find<QTabWidget>("tabs")->setCurrentIndex(1);
+    f.showTab("Links");
     f.action("actionStart")->trigger();
     QTRY_VERIFY(view->snapshot());
     const AttentionSnapshotPtr first = view->snapshot();
@@ -135,7 +133,7 @@ void LinksPanelTest::pointingAtATokenLightsTheMatrix()
     QTRY_VERIFY(f.view()->snapshot()->step > step);
     QCOMPARE(f.view()->scene().active, (ui::LinkPlace{-1, 2}));
     QVERIFY(f.find<QLabel>("inspectorRow")->text().contains(f.view()->scene().targets[2].text));
-    f.find<QTabWidget>("tabs")->setCurrentIndex(0); // no pointer leaves, but nothing is pointed at any more
+    f.showTab("Attention"); // no pointer leaves, but nothing is pointed at any more
     QVERIFY(f.view()->scene().active != (ui::LinkPlace{-1, 2}));
     f.finish();
 }
@@ -144,7 +142,7 @@ void LinksPanelTest::pointingAtTheMatrixLightsTheLinks()
 {
     Shown f;
     f.action("actionHideEnd")->setChecked(true); // both count the same words, whatever is left out
-    f.find<QTabWidget>("tabs")->setCurrentIndex(0);
+    f.showTab("Attention");
     QTRY_VERIFY(!f.heatmap()->cellRect({1, 2}).isEmpty());
     QTest::mouseMove(f.heatmap(), f.heatmap()->cellRect({1, 2}).center());
     QTRY_COMPARE(f.view()->scene().active, (ui::LinkPlace{2, 1}));

@@ -171,13 +171,25 @@ TranslatorSource TrainingSession::translatorSource() const
     if (!active())
         return {};
     return [shared = m_active]() -> std::shared_ptr<const Translator> {
-        std::shared_ptr<Trainer> trainer;
-        {
-            const std::lock_guard lock(shared->mutex);
-            trainer = shared->trainer;
-        }
+        const std::shared_ptr<Trainer> trainer = trainerOf(*shared);
         return trainer ? trainer->translator() : nullptr;
     };
+}
+
+ClassifierSource TrainingSession::classifierSource() const
+{
+    if (!active())
+        return {};
+    return [shared = m_active]() -> std::shared_ptr<const Classifier> {
+        const std::shared_ptr<Trainer> trainer = trainerOf(*shared);
+        return trainer ? trainer->classifier() : nullptr;
+    };
+}
+
+std::shared_ptr<Trainer> TrainingSession::trainerOf(Active& active)
+{
+    const std::lock_guard lock(active.mutex);
+    return active.trainer;
 }
 
 void TrainingSession::tick()
@@ -225,6 +237,8 @@ void TrainingSession::deliver(const TrainingEvent& event, std::vector<StepReport
         emit validated(*report);
     } else if (const auto* scored = std::get_if<SentencesScored>(&event.what)) {
         emit sentencesScored(*scored);
+    } else if (const auto* classified = std::get_if<TextsClassified>(&event.what)) {
+        emit textsClassified(*classified);
     } else if (const auto* saved = std::get_if<CheckpointSaved>(&event.what)) {
         emit checkpointSaved(*saved);
     } else if (const auto* watched = std::get_if<WatchedSentence>(&event.what)) {

@@ -20,6 +20,8 @@ class TrainingRelay;
 /// Fetches a model to translate with. May block (an update under way, reading a file) and may throw Error: call it on
 /// a worker thread.
 using TranslatorSource = std::function<std::shared_ptr<const Translator>()>;
+/// The same of a model that sorts texts by label.
+using ClassifierSource = std::function<std::shared_ptr<const Classifier>()>;
 
 /// One training at a time, on a thread of its own, seen from the GUI thread. All calls and signals are on the owner's
 /// thread and none blocks, but for the destructor, which stops the training and waits for its checkpoint.
@@ -50,12 +52,14 @@ public:
     [[nodiscard]] std::uint64_t droppedPictures() const;
     /// The model in training; empty unless `active`.
     [[nodiscard]] TranslatorSource translatorSource() const;
+    [[nodiscard]] ClassifierSource classifierSource() const;
 
 signals:
     void stateChanged(); ///< one of active, paused, stopping or phase
     void stepped(const std::vector<alignoscope::StepReport>& steps);
     void validated(const alignoscope::ValidationReport& report);
     void sentencesScored(const alignoscope::SentencesScored& scored);
+    void textsClassified(const alignoscope::TextsClassified& scored);
     void checkpointSaved(const alignoscope::CheckpointSaved& checkpoint);
     void sentenceWatched(const alignoscope::WatchedSentence& sentence);
     void sentenceUnwatched(alignoscope::SentenceId sentence);
@@ -66,6 +70,7 @@ signals:
 
 private:
     struct Active;
+    [[nodiscard]] static std::shared_ptr<Trainer> trainerOf(Active& active);
     static void train(const std::stop_token& stop, const std::shared_ptr<Active>& active, TrainerSetup setup);
     void tell(const std::function<void(Trainer&)>& command);
     void tick();

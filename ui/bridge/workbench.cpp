@@ -18,6 +18,7 @@ namespace alignoscope::ui {
 struct Workbench::OpenModel {
     std::mutex mutex;
     std::shared_ptr<const Translator> translator;
+    std::shared_ptr<const Classifier> classifier;
 };
 
 Workbench::Workbench(QSettings& settings, QObject* parent)
@@ -81,6 +82,7 @@ void Workbench::setDataset(const ChosenDataset& chosen)
     m_corpusJob->cancel();
     clearRun();
     m_dataset = chosen.dataset;
+    chooseModelFor(*m_dataset);
     m_experiment.corpus = chosen.source;
     m_experiment.read = chosen.read;
     m_experiment.validationCorpus = {};
@@ -282,8 +284,24 @@ QStringList Workbench::pending() const
     return lines;
 }
 
+ClassifierSource Workbench::classifierSource() const
+{
+    if (!whyNotClassify().isEmpty())
+        return {};
+    if (m_session.active())
+        return m_session.classifierSource();
+    return [model = m_openModel, folder = m_folder] {
+        const std::lock_guard lock(model->mutex);
+        if (!model->classifier)
+            model->classifier = Classifier::open(folder);
+        return model->classifier;
+    };
+}
+
 TranslatorSource Workbench::translatorSource() const
 {
+    if (task() != Task::Translation)
+        return {};
     if (m_session.active())
         return m_session.translatorSource();
     if (!m_hasCheckpoint)

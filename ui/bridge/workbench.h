@@ -12,6 +12,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -52,6 +53,7 @@ public:
         return m_attention;
     }                                    ///< null: nothing imported is open
     [[nodiscard]] QString label() const; ///< what is open, in a word or two
+    [[nodiscard]] Task task() const;     ///< of the model; imported attention is a translation's
     [[nodiscard]] bool loading() const;  ///< a corpus or a run is being read
 
     // Training. Each does nothing where its `whyNot…` says why.
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] QString whyNotStep() const;
     [[nodiscard]] QString whyNotStop() const;
     [[nodiscard]] QString whyNotTranslate() const;
+    [[nodiscard]] QString whyNotClassify() const;
+    [[nodiscard]] QString whyNotPreset(const Preset& preset) const; ///< besides `whyNotChooseModel`
     [[nodiscard]] QString whyNotWatch() const;
     [[nodiscard]] QString whyNotCopyRun() const;
     [[nodiscard]] bool continues() const;    ///< `start` would go on with the run instead of making a new one
@@ -81,6 +85,8 @@ public:
 
     /// A model to translate with: the one in training, or the run's checkpoint; empty where `whyNotTranslate` says so.
     [[nodiscard]] TranslatorSource translatorSource() const;
+    /// The same to sort texts by label, where `whyNotClassify` says nothing.
+    [[nodiscard]] ClassifierSource classifierSource() const;
 
 signals:
     void changed(); ///< something of the above is different: ask again
@@ -102,10 +108,13 @@ private:
     void putAttentionAside();
     void takeRun(const OpenedRunPtr& run);
     void clearRun();
+    void chooseModelFor(const Dataset& dataset);
     void extendLimits();
     void ended(const RunFinished& result);
     [[nodiscard]] QString whyNoDataset() const;
     [[nodiscard]] QString whyNoModel() const;
+    [[nodiscard]] QString whyNotAsk() const;
+    [[nodiscard]] QString whyWrongTask() const;
 
     TrainingSession m_session;
     RunReader m_reader;
@@ -114,6 +123,13 @@ private:
     std::unique_ptr<RunCorpusJob> m_runCorpusJob;
     std::unique_ptr<AttentionJob> m_attentionJob;
 
+    /// What was chosen last for the other task: it is there again when its dataset is.
+    struct ChosenModel {
+        ModelOptions model;
+        TrainingOptions training;
+        std::string preset;
+    };
+    std::map<Task, ChosenModel> m_chosenModels;
     Experiment m_experiment;
     std::shared_ptr<const Dataset> m_dataset;
     OpenedAttentionPtr m_attention;

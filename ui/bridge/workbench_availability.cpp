@@ -23,7 +23,7 @@ QString Workbench::whyNoDataset() const
         return tr("The dataset is being loaded.");
     if (!m_corpusProblem.isEmpty())
         return tr("The corpus of this run could not be loaded: %1").arg(m_corpusProblem);
-    return m_dataset ? QString() : tr("Choose a dataset first.");
+    return m_dataset ? whyWrongTask() : tr("Choose a dataset first.");
 }
 
 QString Workbench::whyNotStart() const
@@ -50,15 +50,6 @@ QString Workbench::whyNotStep() const
 QString Workbench::whyNotStop() const
 {
     return whyNotPause();
-}
-
-QString Workbench::whyNotTranslate() const
-{
-    if (m_session.active())
-        return m_session.phase() == Phase::Preparing ? tr("The model is being prepared.") : QString();
-    if (m_attention)
-        return whyNoModel();
-    return m_hasCheckpoint ? QString() : tr("There is no model yet: train one, or open a run.");
 }
 
 QString Workbench::whyNotCopyRun() const

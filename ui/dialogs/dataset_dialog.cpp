@@ -5,6 +5,7 @@
 #include "ui/dialogs/dataset_parts.h"
 #include "ui/dialogs/dataset_words.h"
 
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -31,7 +32,8 @@ QStringList localFiles(const QMimeData* data)
 
 DatasetDialog::DatasetDialog(QWidget* parent)
     : QDialog(parent), m_parts(std::make_unique<Parts>(this)), m_fileChooser([](QWidget* owner) {
-          return QFileDialog::getOpenFileNames(owner, tr("Choose one file with both sides, or two with one side each"));
+          return QFileDialog::getOpenFileNames(
+              owner, tr("Choose one file, two with one side of the translations each, or one for each class of texts"));
       })
 {
     setObjectName("datasetDialog");
@@ -48,8 +50,12 @@ DatasetDialog::~DatasetDialog() = default;
 void DatasetDialog::connectParts()
 {
     Parts& parts = *m_parts;
-    connect(parts.sources, &DatasetSourceList::sourceChosen, this, &DatasetDialog::open);
+    connect(parts.sources, &DatasetSourceList::sourceChosen, this, [this](const CorpusSource& source) {
+        m_files.clear(); // the list knows what its files hold
+        open(source);
+    });
     connect(parts.chooseFiles, &QPushButton::clicked, this, &DatasetDialog::chooseFiles);
+    connect(parts.filesHold, &QComboBox::currentIndexChanged, this, &DatasetDialog::readFilesAgain);
     connect(parts.header, &DatasetHeader::columnsChosen, &parts.session, &DatasetSession::setColumns);
     connect(parts.header, &DatasetHeader::swapRequested, &parts.session, &DatasetSession::swapSides);
     connect(parts.options, &DatasetOptionsForm::edited, this, [this] {
@@ -74,13 +80,26 @@ void DatasetDialog::openFiles(const QStringList& files)
 {
     if (files.isEmpty())
         return;
-    if (files.size() > 2) {
+    m_files = files;
+    const CorpusSource source = sourceOfFiles(files, filesHold());
+    if (source == CorpusSource{}) {
         m_parts->message->say(tr("These are %1 files. Choose one file with both sides, or two files with one side "
-                                 "each, line by line.")
+                                 "each, line by line. If they hold texts, one class a file, say so under “Files hold”.")
                                   .arg(files.size()));
         return;
     }
-    open(sourceOfFiles(files));
+    m_parts->message->clear();
+    m_parts->session.load(source, filesHold());
+}
+
+void DatasetDialog::readFilesAgain()
+{
+    openFiles(m_files);
+}
+
+FilesHold DatasetDialog::filesHold() const
+{
+    return static_cast<FilesHold>(m_parts->filesHold->currentData().toInt());
 }
 
 void DatasetDialog::chooseFiles()
@@ -141,7 +160,9 @@ void DatasetDialog::onFailed(const CorpusSource& source, const QString& message)
 {
     if (m_parts->session.state().source != source)
         m_parts->sources->remove(source);
-    m_parts->message->say(message);
+    const bool two = !source.targetFile.empty() && filesHold() == FilesHold::Anything;
+    m_parts->message->say(
+        two ? message + u' ' + tr("If each file holds the texts of one class, say so under “Files hold”.") : message);
 }
 
 void DatasetDialog::onProgress(double fraction, const QString& what)

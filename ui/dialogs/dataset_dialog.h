@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/bridge/chosen_dataset.h"
+#include "ui/dialogs/dataset_words.h"
 
 #include <QDialog>
 #include <QStringList>
@@ -13,13 +14,14 @@
 
 namespace alignoscope::ui {
 
-/// Choosing a corpus: built in, one file, or two line-aligned files; how it is read and tokenised; what comes of it.
-/// Reading and counting happen on another thread. After `accept()` there is a dataset, ready to train on.
+/// Choosing a corpus: built in, one file, two line-aligned files, or one file a class; how it is read and tokenised;
+/// what comes of it. Reading and counting happen on another thread. After `accept()` there is a dataset, ready to train
+/// on.
 ///
 /// Object names, beside those of its parts (DatasetSourceList, DatasetOptionsForm, DatasetHeader, DatasetMessageBar,
-/// LengthHistogramView): datasetChooseFiles, datasetTabs with datasetPreview and datasetSkipped (tables), datasetEmpty
-/// (what to do while nothing is open), datasetProgress, datasetProgressText, datasetCancelLoading, datasetUse,
-/// datasetCancel.
+/// LengthHistogramView): datasetChooseFiles, datasetFilesHold, datasetTabs with datasetPreview and datasetSkipped
+/// (tables), datasetEmpty (what to do while nothing is open), datasetProgress, datasetProgressText,
+/// datasetCancelLoading, datasetUse, datasetCancel.
 class DatasetDialog : public QDialog {
     Q_OBJECT
 
@@ -29,7 +31,7 @@ public:
 
     /// Starts to load `source`; the dialog may be shown before or after.
     void open(const CorpusSource& source);
-    /// Files dropped or given on the command line: one, or two whose order is guessed from their names.
+    /// Files dropped or given on the command line: one, two whose order is guessed from their names, or one a class.
     void openFiles(const QStringList& files);
     /// What was chosen; something after the dialog was accepted, nothing before.
     [[nodiscard]] const std::optional<ChosenDataset>& chosen() const;
@@ -48,11 +50,14 @@ private:
     class Parts;
     void connectParts();
     void chooseFiles();
+    void readFilesAgain();
+    [[nodiscard]] FilesHold filesHold() const;
     void onFailed(const CorpusSource& source, const QString& message);
     void onProgress(double fraction, const QString& what);
 
     std::unique_ptr<Parts> m_parts;
     std::optional<ChosenDataset> m_chosen;
+    QStringList m_files; ///< chosen last, whether or not they could be read
     std::function<QStringList(QWidget*)> m_fileChooser;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/dialogs/dataset_header.h"
 
 #include "ui/dialogs/dataset_elided_label.h"
+#include "ui/dialogs/dataset_labels.h"
 #include "ui/dialogs/dataset_words.h"
 
 #include <QComboBox>
@@ -18,7 +19,8 @@ namespace alignoscope::ui {
 DatasetHeader::DatasetHeader(QWidget* parent)
     : QWidget(parent), m_name(new DatasetElidedLabel), m_format(new QLabel),
       m_pairs(new QLabel), m_columns{new QComboBox, new QComboBox}, m_sideNames{new DatasetElidedLabel,
-                                                                                new DatasetElidedLabel}
+                                                                                new DatasetElidedLabel},
+      m_labels(new DatasetLabels)
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.35);
@@ -44,6 +46,8 @@ DatasetHeader::DatasetHeader(QWidget* parent)
     grid->setRowMinimumHeight(3, 6);
     addNames(grid);
     addNumbers(grid);
+    m_labels->hide();
+    grid->addWidget(m_labels, 5, 3, rows - 1, 1);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 1);
 }
@@ -59,6 +63,7 @@ void DatasetHeader::addNames(QGridLayout* grid)
         QFont strong = font();
         strong.setWeight(QFont::DemiBold);
         title->setFont(strong);
+        m_titles[side] = title;
         m_columns[side]->setObjectName("dataset" + name + "Column");
         m_columns[side]->setAccessibleName(accessible[side]);
         m_sideNames[side]->setObjectName("dataset" + name + "Name");
@@ -71,7 +76,7 @@ void DatasetHeader::addNames(QGridLayout* grid)
         row->addStretch();
         grid->addLayout(row, 4, side == 0 ? 1 : 3);
     }
-    auto* swap = new QToolButton;
+    QToolButton* swap = m_swap = new QToolButton;
     swap->setObjectName("datasetSwap");
     swap->setText(tr("⇄ S&wap"));
     swap->setAccessibleName(tr("Swap source and target"));
@@ -116,7 +121,9 @@ void DatasetHeader::showCorpus(const RawCorpus& corpus, const ReadOptions& read)
     m_format->setText(describeFormat(corpus));
     m_sourceColumn = read.sourceColumn;
     m_targetColumn = read.targetColumn;
-    const bool choose = corpus.format == CorpusFormat::TabSeparated && corpus.columns > 2;
+    showTask(corpus);
+    const bool table = corpus.format == CorpusFormat::TabSeparated || corpus.format == CorpusFormat::Labelled;
+    const bool choose = table && corpus.columns > 2;
     const SideNames names = sideNames(corpus, read);
     m_sideNames[0]->setText(names.source);
     m_sideNames[1]->setText(names.target);
@@ -131,9 +138,27 @@ void DatasetHeader::showCorpus(const RawCorpus& corpus, const ReadOptions& read)
     }
 }
 
+void DatasetHeader::showTask(const RawCorpus& corpus)
+{
+    const bool texts = corpus.task == Task::Classification;
+    m_titles[0]->setText(texts ? tr("Te&xts") : tr("&Source"));
+    m_titles[1]->setText(texts ? tr("La&bels") : tr("&Target"));
+    m_columns[0]->setAccessibleName(texts ? tr("Column of the texts") : tr("Source column"));
+    m_columns[1]->setAccessibleName(texts ? tr("Column of the labels") : tr("Target column"));
+    m_swap->setVisible(!texts || corpus.format == CorpusFormat::Labelled);
+    m_swap->setAccessibleName(texts ? tr("Swap texts and labels") : tr("Swap source and target"));
+    m_swap->setToolTip(texts ? tr("The other column holds the labels")
+                             : tr("Translate in the other direction: source becomes target"));
+    m_pairs->setAccessibleName(texts ? tr("Number of texts") : tr("Pairs"));
+    m_labels->setVisible(texts);
+    for (std::size_t row = Tokens; row < rows; ++row)
+        m_numbers[row][1]->setVisible(!texts);
+}
+
 void DatasetHeader::showCounts(const QString& pairs, const CorpusSummary* summary, bool settled)
 {
     m_pairs->setText(pairs);
+    m_labels->show(summary ? summary->labels : std::vector<LabelCount>(), settled);
     for (std::size_t side = 0; side < 2; ++side) {
         const auto text = [summary, side](std::int64_t SideSummary::*number) {
             return summary ? grouped((side == 0 ? summary->source : summary->target).*number) : QStringLiteral("…");

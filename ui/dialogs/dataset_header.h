@@ -16,10 +16,13 @@ class QToolButton;
 
 namespace alignoscope::ui {
 
+class DatasetLabels;
+
 /// What a corpus is, which of its columns is source and which target, and its numbers.
 /// Object names: datasetName, datasetFormat, datasetPairs, datasetSourceColumn, datasetTargetColumn (only with more
 /// than two columns), datasetSourceName, datasetTargetName, datasetSwap, and, each with Source or Target behind it,
-/// datasetTokens…, datasetTypes…, datasetVocabulary….
+/// datasetTokens…, datasetTypes…, datasetVocabulary…. Of texts with labels, datasetLabels stands in the place of the
+/// target's numbers.
 class DatasetHeader : public QWidget {
     Q_OBJECT
 
@@ -39,13 +42,16 @@ private:
     enum Row { Names, Tokens, Types, VocabularyRow, rows };
     void addNames(QGridLayout* grid);
     void addNumbers(QGridLayout* grid);
+    void showTask(const RawCorpus& corpus);
     void chooseColumn(QComboBox* changed, QComboBox* other, int& mine, int& others);
 
     QLabel* m_name;
     QLabel* m_format;
     QLabel* m_pairs;
     std::array<QComboBox*, 2> m_columns;
-    std::array<QLabel*, 2> m_sideNames;
+    std::array<QLabel*, 2> m_titles{}, m_sideNames;
+    QToolButton* m_swap = nullptr;
+    DatasetLabels* m_labels;
     std::array<std::array<QLabel*, 2>, rows> m_numbers{}; ///< those of row Names are not used
     int m_sourceColumn = 0;
     int m_targetColumn = 1;

@@ -117,13 +117,37 @@ DatasetOptions DatasetOptionsForm::options() const
 {
     DatasetOptions options = m_rest;
     options.text.sourceTokenizer = static_cast<TokenizerKind>(m_sourceTokenizer->currentData().toInt());
-    options.text.targetTokenizer = static_cast<TokenizerKind>(m_targetTokenizer->currentData().toInt());
+    if (m_task == Task::Translation)
+        options.text.targetTokenizer = static_cast<TokenizerKind>(m_targetTokenizer->currentData().toInt());
     options.text.lowercase = m_lowercase->isChecked();
     options.maxLength = m_maxLength->value();
     options.minCount = m_minCount->value();
     options.vocabularyLimit = m_vocabularyLimit->value();
     options.validationSplit = m_validation->value() / 100.0;
     return options;
+}
+
+void DatasetOptionsForm::setTask(Task task)
+{
+    if (task == m_task)
+        return;
+    m_task = task;
+    const bool texts = task == Task::Classification;
+    auto* form = static_cast<QFormLayout*>(layout());
+    form->setRowVisible(m_targetTokenizer, !texts); // a label is one token
+    form->setRowVisible(m_maxLength, !texts);       // a text is cut by the model
+    static_cast<QLabel*>(form->labelForField(m_sourceTokenizer))
+        ->setText(texts ? tr("Split te&xt into") : tr("Split so&urce into"));
+    m_sourceTokenizer->setAccessibleName(texts ? tr("Split text into") : tr("Split source into"));
+    m_sourceTokenizer->setToolTip(texts ? tr("What a token of a text is") : tr("What a token of the source side is"));
+    m_lowercase->setToolTip(texts ? tr("“The” and “the” become one word")
+                                  : tr("“The” and “the” become one word, on both sides"));
+    m_vocabularyLimit->setToolTip(texts ? tr("Only so many of the most frequent words are kept; every label is")
+                                        : tr("Only so many of the most frequent words of each side are kept"));
+    m_validation->setToolTip(
+        texts ? tr("Texts that are not trained on, to see how the model does on new ones: at most 2,000")
+              : tr("Pairs that are not trained on, to see how the model does on new sentences: at most 2,000"));
+    m_split->setAccessibleName(texts ? tr("Training and validation texts") : tr("Training and validation pairs"));
 }
 
 void DatasetOptionsForm::setSplit(const QString& text)

@@ -27,6 +27,7 @@ public:
     void setOptions(const DatasetOptions& options); ///< no signal
     [[nodiscard]] DatasetOptions options() const;
     void setSplit(const QString& text); ///< "2,000 of 142,787 pairs"
+    void setTask(Task task);            ///< texts with labels have fewer options
 
 signals:
     void edited(); ///< by the user
@@ -46,6 +47,7 @@ private:
     QDoubleSpinBox* m_validation;
     QLabel* m_split;
     DatasetOptions m_rest; ///< what has no widget
+    Task m_task = Task::Translation;
 };
 
 } // namespace alignoscope::ui

@@ -5,6 +5,7 @@
 #include "ui/dialogs/dataset_token_delegate.h"
 #include "ui/dialogs/dataset_words.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
@@ -36,7 +37,7 @@ QLabel* explanation(const QString& text)
 } // namespace
 
 DatasetDialog::Parts::Parts(DatasetDialog* dialog)
-    : sources(new DatasetSourceList), chooseFiles(new QPushButton(tr("Choose &files…"))),
+    : sources(new DatasetSourceList), chooseFiles(new QPushButton(tr("Choose &files…"))), filesHold(new QComboBox),
       options(new DatasetOptionsForm), message(new DatasetMessageBar), header(new DatasetHeader),
       cancelLoading(new QToolButton), cancel(new QPushButton(tr("Cancel"))),
       use(new QPushButton(tr("Us&e this dataset"))), m_hint(new QLabel), m_pages(new QStackedWidget),
@@ -60,8 +61,10 @@ QWidget* DatasetDialog::Parts::makeLeft()
     title->setBuddy(sources);
     chooseFiles->setObjectName("datasetChooseFiles");
     chooseFiles->setAutoDefault(false);
-    chooseFiles->setToolTip(tr("One file with both sides (tab-separated, or source ||| target), or two files, line by "
-                               "line; plain or compressed"));
+    chooseFiles->setToolTip(
+        tr("Translations: one file with both sides (tab-separated, or source ||| target), or two "
+           "files, line by line. Texts with labels: one file with two columns, or one file a class. "
+           "Plain or compressed"));
     showDropping(false);
     m_hint->setAlignment(Qt::AlignCenter);
 
@@ -72,12 +75,32 @@ QWidget* DatasetDialog::Parts::makeLeft()
     layout->addWidget(title);
     layout->addWidget(sources, 1);
     layout->addWidget(chooseFiles);
+    layout->addWidget(makeFilesHold());
     layout->addWidget(m_hint);
     layout->addSpacing(6);
     layout->addWidget(options);
 
     left->setFixedWidth(290);
     return left;
+}
+
+QWidget* DatasetDialog::Parts::makeFilesHold()
+{
+    filesHold->setObjectName("datasetFilesHold");
+    filesHold->setAccessibleName(tr("What the files hold"));
+    filesHold->setToolTip(tr("One file is looked into; two files are the two sides, line by line; more files are one "
+                             "class each. Choose here where that is wrong"));
+    filesHold->addItem(tr("recognise"), static_cast<int>(FilesHold::Anything));
+    filesHold->addItem(tr("translations"), static_cast<int>(FilesHold::Translations));
+    filesHold->addItem(tr("texts with labels"), static_cast<int>(FilesHold::Texts));
+    auto* label = new QLabel(tr("Fi&les hold"));
+    label->setBuddy(filesHold);
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(filesHold, 1);
+    return box;
 }
 
 QWidget* DatasetDialog::Parts::makeRight()
@@ -88,7 +111,8 @@ QWidget* DatasetDialog::Parts::makeRight()
     layout->setSpacing(10);
     layout->addWidget(header);
     layout->addWidget(makeTabs(), 1);
-    auto* empty = explanation(tr("Choose a corpus on the left,\nor drop one or two files here."));
+    auto* empty =
+        explanation(tr("Choose a corpus on the left,\nor drop files here: translations, or texts with labels."));
     empty->setObjectName("datasetEmpty");
     m_pages->addWidget(empty);
     m_pages->addWidget(loaded);
@@ -201,6 +225,7 @@ void DatasetDialog::Parts::showState()
     const bool busy = phase == Phase::Reading || phase == Phase::Counting;
     sources->setCurrent(phase == Phase::Reading ? session.reading() : state.source);
     options->setEnabled(state.corpus && phase != Phase::Reading);
+    options->setTask(state.corpus ? state.corpus->task : Task::Translation);
     if (options->options() != state.options)
         options->setOptions(state.options);
     header->setEnabled(phase != Phase::Reading);
@@ -225,7 +250,7 @@ void DatasetDialog::Parts::showProgress(double fraction, const QString& what)
 
 void DatasetDialog::Parts::showDropping(bool dropping)
 {
-    m_hint->setText(dropping ? tr("Drop to open") : tr("or drop one or two files here"));
+    m_hint->setText(dropping ? tr("Drop to open") : tr("or drop files here"));
     m_hint->setForegroundRole(dropping ? QPalette::WindowText : QPalette::PlaceholderText);
 }
 
@@ -252,13 +277,34 @@ void DatasetDialog::Parts::showTabs()
         m_lengths->clear();
     const qint64 skipped = m_skipped.total();
     m_tabs->setTabText(2, tr("S&kipped (%1)").arg(grouped(skipped)));
-    m_nothingSkipped->setText(tr("Every line was read, and every pair is used."));
+    m_nothingSkipped->setText(hasTexts() ? tr("Every line was read, and every text is used.")
+                                         : tr("Every line was read, and every pair is used."));
     if (auto* pages = qobject_cast<QStackedWidget*>(m_tabs->widget(2)))
         pages->setCurrentIndex(skipped > 0 ? 1 : 0);
 }
 
+bool DatasetDialog::Parts::hasTexts() const
+{
+    const DatasetSession::State& state = session.state();
+    return state.corpus && state.corpus->task == Task::Classification;
+}
+
+QString DatasetDialog::Parts::textsText() const
+{
+    const DatasetSession::State& state = session.state();
+    QString text = tr("%1 texts").arg(grouped(static_cast<qint64>(state.corpus->pairs.size())));
+    if (state.summary)
+        text += tr(", %1 different labels").arg(grouped(static_cast<qint64>(state.summary->labels.size())));
+    if (state.corpus->skippedTotal > 0)
+        text += state.corpus->skippedTotal == 1 ? tr(", 1 line skipped")
+                                                : tr(", %1 lines skipped").arg(grouped(state.corpus->skippedTotal));
+    return text;
+}
+
 QString DatasetDialog::Parts::pairsText() const
 {
+    if (hasTexts())
+        return textsText();
     const DatasetSession::State& state = session.state();
     const auto pairs = static_cast<qint64>(state.corpus->pairs.size());
     QString text = pairs == 1 ? tr("1 pair") : tr("%1 pairs").arg(grouped(pairs));
@@ -276,7 +322,7 @@ QString DatasetDialog::Parts::splitText() const
     const std::shared_ptr<const Dataset>& dataset = session.state().dataset;
     if (!dataset)
         return tr("…\n");
-    return tr("%1 pairs to train on,\n%2 to validate")
+    return (hasTexts() ? tr("%1 texts to train on,\n%2 to validate") : tr("%1 pairs to train on,\n%2 to validate"))
         .arg(grouped(static_cast<qint64>(dataset->training.size())),
              grouped(static_cast<qint64>(dataset->validation.size())));
 }
@@ -295,7 +341,7 @@ QString DatasetDialog::Parts::whyNotUsable() const
     case Phase::Ready:
         break;
     }
-    return tr("Train on these pairs");
+    return hasTexts() ? tr("Train on these texts") : tr("Train on these pairs");
 }
 
 } // namespace alignoscope::ui

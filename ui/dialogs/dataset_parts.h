@@ -12,6 +12,7 @@
 #include "ui/models/skipped_model.h"
 #include "ui/views/length_histogram_view.h"
 
+class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -34,6 +35,7 @@ public:
     DatasetSession session;
     DatasetSourceList* sources;
     QPushButton* chooseFiles;
+    QComboBox* filesHold; ///< a FilesHold
     DatasetOptionsForm* options;
     DatasetMessageBar* message;
     DatasetHeader* header;
@@ -43,6 +45,7 @@ public:
 
 private:
     QWidget* makeLeft();
+    QWidget* makeFilesHold();
     QWidget* makeRight();
     QWidget* makeTabs();
     QWidget* makeBottom();
@@ -50,7 +53,9 @@ private:
     QTableView* makeSkipped();
     void showCounts();
     void showTabs();
+    [[nodiscard]] bool hasTexts() const; ///< and labels, not pairs
     [[nodiscard]] QString pairsText() const;
+    [[nodiscard]] QString textsText() const;
     [[nodiscard]] QString splitText() const;
     [[nodiscard]] QString whyNotUsable() const;
 

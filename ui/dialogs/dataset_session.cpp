@@ -24,7 +24,16 @@ DatasetSession::DatasetSession(QObject* parent) : QObject(parent)
 
 void DatasetSession::load(const CorpusSource& source)
 {
-    read(source, {}, m_state.options, true);
+    load(source, FilesHold::Anything);
+}
+
+void DatasetSession::load(const CorpusSource& source, FilesHold hold)
+{
+    ReadOptions options;
+    if (hold == FilesHold::Texts && !source.file.empty())
+        options.format = CorpusFormat::Labelled;
+    m_hold = hold;
+    read(source, options, m_state.options, true);
 }
 
 void DatasetSession::setColumns(int source, int target)
@@ -40,7 +49,8 @@ void DatasetSession::swapSides()
     if (!m_state.corpus)
         return;
     DatasetOptions dataset = m_state.options;
-    std::swap(dataset.text.sourceTokenizer, dataset.text.targetTokenizer);
+    if (m_state.corpus->task == Task::Translation) // a label stays one token
+        std::swap(dataset.text.sourceTokenizer, dataset.text.targetTokenizer);
     ReadOptions options = m_state.read;
     if (m_state.corpus->format == CorpusFormat::TabSeparated)
         std::swap(options.sourceColumn, options.targetColumn);
@@ -111,6 +121,12 @@ void DatasetSession::setPhase(Phase phase)
 
 void DatasetSession::onCorpusRead(const RawCorpusPtr& corpus, const DatasetOptions& options)
 {
+    const bool taken = corpus->format == CorpusFormat::Labelled && m_readingOptions.format == CorpusFormat::Automatic;
+    if (taken && m_hold == FilesHold::Translations) { // it looks like texts with labels, but somebody knows better
+        ReadOptions asPairs = m_readingOptions;
+        asPairs.format = CorpusFormat::TabSeparated;
+        return read(m_reading, asPairs, m_state.options, true);
+    }
     m_state = {m_reading, m_readingOptions, options, corpus, std::nullopt, nullptr};
     setPhase(Phase::Counting);
 }

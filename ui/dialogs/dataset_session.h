@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/bridge/corpus_job.h"
+#include "ui/dialogs/dataset_words.h"
 
 #include <QObject>
 #include <QTimer>
@@ -35,7 +36,9 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const CorpusSource& reading() const { return m_reading; } ///< what Reading is about
 
-    void load(const CorpusSource& source);          ///< tokenised as the corpus suggests, other options as they are
+    void load(const CorpusSource& source); ///< tokenised as the corpus suggests, other options as they are
+    /// The same of files that are said to hold something.
+    void load(const CorpusSource& source, FilesHold hold);
     void setColumns(int source, int target);        ///< reads again
     void swapSides();                               ///< reads again, tokenisers change sides too
     void setOptions(const DatasetOptions& options); ///< counts again, once they stay the same for a moment
@@ -58,7 +61,8 @@ private:
     CorpusJob m_job;
     QTimer m_settled; ///< options are counted when this ends, not at every key press
     State m_state;
-    State m_kept; ///< the last one that was whole
+    State m_kept;                           ///< the last one that was whole
+    FilesHold m_hold = FilesHold::Anything; ///< what is read is said to hold
     CorpusSource m_reading;
     ReadOptions m_readingOptions;
     Phase m_phase = Phase::Empty;

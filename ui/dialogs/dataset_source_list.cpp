@@ -71,7 +71,9 @@ private:
 QString sizeOnDisk(const CorpusSource& source)
 {
     qint64 bytes = 0;
-    for (const auto& path : {source.file, source.targetFile})
+    std::vector<std::filesystem::path> files = source.classFiles;
+    files.insert(files.end(), {source.file, source.targetFile});
+    for (const auto& path : files)
         if (!path.empty())
             bytes += QFileInfo(QFile::decodeName(path.c_str())).size();
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
@@ -92,7 +94,9 @@ DatasetSourceList::DatasetSourceList(QWidget* parent) : QListWidget(parent)
         CorpusSource source;
         source.builtin = corpus.name;
         insert(count(), source, QString::fromStdString(corpus.name),
-               tr("%1 pairs").arg(grouped(static_cast<qint64>(corpus.pairs))), QString::fromStdString(corpus.task));
+               (corpus.kind == Task::Classification ? tr("%1 texts") : tr("%1 pairs"))
+                   .arg(grouped(static_cast<qint64>(corpus.pairs))),
+               QString::fromStdString(corpus.task));
     }
     // the selection, not the current row: a list that gets the focus makes its first row current, which is no choice
     connect(this, &QListWidget::itemSelectionChanged, this, [this] {
@@ -108,7 +112,7 @@ void DatasetSourceList::setCurrent(const CorpusSource& source)
         setCurrentRow(-1);
         return;
     }
-    if (rowOf(source) < 0 && !source.file.empty())
+    if (rowOf(source) < 0 && source.builtin.empty())
         insertFiles(source);
     setCurrentRow(rowOf(source));
 }
@@ -116,7 +120,7 @@ void DatasetSourceList::setCurrent(const CorpusSource& source)
 void DatasetSourceList::remove(const CorpusSource& source)
 {
     const int row = rowOf(source);
-    if (row < 0 || source.file.empty())
+    if (row < 0 || !source.builtin.empty())
         return;
     const QSignalBlocker quietly(this);
     m_sources.erase(m_sources.begin() + row);
@@ -149,7 +153,8 @@ void DatasetSourceList::insert(int row, const CorpusSource& source, const QStrin
 
 void DatasetSourceList::insertFiles(const CorpusSource& source)
 {
-    const QString path = QFile::decodeName(source.file.c_str());
+    const auto& first = source.classFiles.empty() ? source.file : source.classFiles.front();
+    const QString path = QFile::decodeName(first.c_str());
     const QString folder = QFileInfo(path).absolutePath();
     insert(0, source, QString::fromStdString(source.label()), sizeOnDisk(source), folder);
 }

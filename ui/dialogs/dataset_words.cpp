@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace alignoscope::ui {
@@ -107,10 +108,25 @@ QString grouped(qint64 number)
     return locale.language() == QLocale::C ? QLocale(QLocale::English).toString(number) : locale.toString(number);
 }
 
-CorpusSource sourceOfFiles(const QStringList& files)
+static CorpusSource sourceOfClasses(const QStringList& files)
 {
     CorpusSource source;
-    if (files.isEmpty() || files.size() > 2)
+    for (const QString& file : files)
+        source.classFiles.emplace_back(QFile::encodeName(file).toStdString());
+    return source;
+}
+
+CorpusSource sourceOfFiles(const QStringList& files, FilesHold hold)
+{
+    CorpusSource source;
+    if (files.isEmpty())
+        return source;
+    const QString classes = "pos|neg|positive|negative|spam|ham|subjective|objective|true|false";
+    const bool named = std::ranges::all_of(files, [&](const QString& file) { return nameHasPart(file, classes); });
+    const bool texts = hold == FilesHold::Texts || (hold == FilesHold::Anything && (files.size() > 2 || named));
+    if (files.size() > 1 && texts)
+        return sourceOfClasses(files);
+    if (files.size() > 2)
         return source;
     QStringList ordered = files;
     const QString sources = "src|source";

@@ -22,8 +22,14 @@ SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read);
 /// 142787 as "142,787", in the digits and separators of the user's language.
 QString grouped(qint64 number);
 
-/// One file, or the two sides of a line-aligned corpus in the order their names suggest ("src" before "tgt"); the
-/// order given where they suggest nothing. Any other number of files is an empty source.
-CorpusSource sourceOfFiles(const QStringList& files);
+/// What files are said to hold.
+enum class FilesHold {
+    Anything,     ///< one is looked into; two are sides, unless their names say otherwise; more are a class each
+    Translations, ///< one file with both sides, or two
+    Texts,        ///< one file of texts with labels, or a file a class
+};
+/// One file, a file a class, or the two sides of a line-aligned corpus in the order their names suggest ("src" before
+/// "tgt"; the order given where they suggest nothing). No source where so many files cannot be that.
+CorpusSource sourceOfFiles(const QStringList& files, FilesHold hold = FilesHold::Anything);
 
 } // namespace alignoscope::ui

@@ -3,6 +3,7 @@
 #include "ui/dialogs/model_dialog.h"
 
 #include "ui/dialogs/attention_form.h"
+#include "ui/dialogs/classifier_form.h"
 #include "ui/dialogs/model_words.h"
 #include "ui/dialogs/recurrent_form.h"
 #include "ui/dialogs/training_fields.h"
@@ -10,6 +11,7 @@
 
 #include "alignoscope/error.h"
 #include "alignoscope/model_size.h"
+#include "alignoscope/vocabulary.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -29,11 +31,14 @@ struct ModelDialog::Parts {
     QTabWidget* pages = nullptr;
     RecurrentForm* recurrent = nullptr;
     AttentionForm* attention = nullptr;
+    ClassifierForm* classifier = nullptr;
     TrainingFields training;
     QLabel* words = nullptr;
     QLabel* estimate = nullptr;
     QLabel* problem = nullptr;
     bool filling = false;
+
+    [[nodiscard]] bool sortsTexts() const { return experiment.model.task == Task::Classification; }
 
     void setModel(const ModelOptions& model)
     {
@@ -41,6 +46,10 @@ struct ModelDialog::Parts {
         filling = true;
         recurrent->setModel(model);
         attention->setModel(model);
+        classifier->setModel(model);
+        for (QWidget* page : {static_cast<QWidget*>(recurrent), static_cast<QWidget*>(attention)})
+            pages->setTabVisible(pages->indexOf(page), !sortsTexts());
+        pages->setTabVisible(pages->indexOf(classifier), sortsTexts());
         filling = false;
     }
 };
@@ -96,6 +105,7 @@ void ModelDialog::build()
 
     connect(p.recurrent, &RecurrentForm::changed, this, &ModelDialog::refresh);
     connect(p.attention, &AttentionForm::changed, this, &ModelDialog::refresh);
+    connect(p.classifier, &ClassifierForm::changed, this, &ModelDialog::refresh);
     p.training.onChange(this, [this] { refresh(); });
     connect(buttons, &QDialogButtonBox::accepted, this, &ModelDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ModelDialog::reject);
@@ -109,7 +119,8 @@ QLayout* ModelDialog::buildPresets()
     p.presets->setAccessibleName(tr("Preset"));
     p.presets->setToolTip(tr("Settings that go together; each of them can be changed below"));
     for (const Preset& preset : presets())
-        p.presets->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
+        if (preset.model.task == p.experiment.model.task) // the dataset decides which
+            p.presets->addItem(QString::fromStdString(preset.title), QString::fromStdString(preset.name));
     p.presets->addItem(tr("Your own"), QString());
     p.summary = wrapped("modelSummary", this);
     p.summary->setMinimumHeight(2 * fontMetrics().lineSpacing());
@@ -138,6 +149,8 @@ QWidget* ModelDialog::buildPages()
     p.attention = new AttentionForm(p.pages);
     p.pages->addTab(p.recurrent, tr("&Model"));
     p.pages->addTab(p.attention, tr("&Attention"));
+    p.classifier = new ClassifierForm(p.pages);
+    p.pages->addTab(p.classifier, tr("&Model"));
     p.pages->addTab(buildTraining(), tr("&Training"));
     return p.pages;
 }
@@ -174,6 +187,10 @@ void ModelDialog::fill(const Preset& preset)
 ModelOptions ModelDialog::model() const
 {
     ModelOptions model = m_parts->experiment.model; // with what no page shows
+    if (m_parts->sortsTexts()) {
+        m_parts->classifier->read(model);
+        return model;
+    }
     m_parts->recurrent->read(model);
     m_parts->attention->read(model);
     return model;
@@ -201,7 +218,7 @@ void ModelDialog::refresh()
     if (m_parts->filling)
         return;
     m_parts->problem->hide();
-    m_parts->words->setText(modelInWords(model()));
+    m_parts->words->setText(m_parts->sortsTexts() ? classifierInWords(model().classifier) : modelInWords(model()));
     const std::string name = preset();
     m_parts->presets->setCurrentIndex(m_parts->presets->findData(QString::fromStdString(name)));
     m_parts->summary->setText(name.empty() ? tr("Values of your own.")
@@ -212,9 +229,11 @@ void ModelDialog::refresh()
     }
     const std::int64_t count =
         countParameters(model(), m_parts->sourceWords, m_parts->targetWords, m_parts->experiment.dataset.maxLength);
-    m_parts->estimate->setText(tr("About %1 numbers to learn, for %2 source and %3 target words.")
-                                   .arg(roughCountText(static_cast<double>(count)), countText(m_parts->sourceWords),
-                                        countText(m_parts->targetWords)));
+    const QString text = m_parts->sortsTexts() ? tr("About %1 numbers to learn, for %2 words and %3 labels.")
+                                               : tr("About %1 numbers to learn, for %2 source and %3 target words.");
+    const int marks = m_parts->sortsTexts() ? Vocabulary::marks : 0; // no labels
+    m_parts->estimate->setText(text.arg(roughCountText(static_cast<double>(count)), countText(m_parts->sourceWords),
+                                        countText(m_parts->targetWords - marks)));
 }
 
 void ModelDialog::accept()

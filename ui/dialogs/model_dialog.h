@@ -11,7 +11,8 @@
 
 namespace alignoscope::ui {
 
-/// What the model is made of, how it attends and how it is trained, a page each; presets fill them in.
+/// What the model is made of, how it attends and how it is trained, a page each; presets fill them in. The experiment's
+/// task decides whether these are the pages of a model that translates or of one that sorts texts by label.
 class ModelDialog : public QDialog {
     Q_OBJECT
 public:

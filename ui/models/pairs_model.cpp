@@ -28,10 +28,11 @@ void PairsModel::show(std::shared_ptr<const RawCorpus> corpus, const DatasetOpti
     if (m_corpus) {
         const std::size_t count = std::min(mostRows, m_corpus->pairs.size());
         m_rows.reserve(count);
+        const TokenizerKind targetKind =
+            m_corpus->task == Task::Classification ? TokenizerKind::Whole : options.text.targetTokenizer;
         for (std::size_t i = 0; i < count; ++i)
-            m_rows.push_back(
-                {{tokens(m_corpus->pairs.source(i), options.text.sourceTokenizer, options.text.lowercase),
-                  tokens(m_corpus->pairs.target(i), options.text.targetTokenizer, options.text.lowercase)}});
+            m_rows.push_back({{tokens(m_corpus->pairs.source(i), options.text.sourceTokenizer, options.text.lowercase),
+                               tokens(m_corpus->pairs.target(i), targetKind, options.text.lowercase)}});
     }
     endResetModel();
 }
@@ -93,6 +94,9 @@ QVariant PairsModel::data(const QModelIndex& index, int role) const
 QVariant PairsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal) {
+        const bool texts = m_corpus && m_corpus->task == Task::Classification;
+        if (role == Qt::DisplayRole && texts)
+            return section == 0 ? tr("Text") : tr("Label");
         if (role == Qt::DisplayRole)
             return section == 0 ? tr("Source") : tr("Target");
         return {};
@@ -125,6 +129,8 @@ bool PairsModel::isLeftOut(int row) const
 {
     const auto limit = static_cast<std::size_t>(m_options.maxLength);
     const Row& pair = m_rows[static_cast<std::size_t>(row)];
+    if (m_corpus->task == Task::Classification)
+        return false; // a long text is cut, not left out
     return pair.sides[0].length > limit || pair.sides[1].length > limit;
 }
 

@@ -40,6 +40,14 @@ void SentenceFilter::setRange(SentenceMeasure measure, std::optional<MeasureRang
     filterAgain();
 }
 
+void SentenceFilter::setVerdict(Verdict verdict)
+{
+    if (verdict == m_verdict)
+        return;
+    m_verdict = verdict;
+    filterAgain();
+}
+
 const std::optional<MeasureRange>& SentenceFilter::range(SentenceMeasure measure) const
 {
     return m_ranges[static_cast<std::size_t>(measure)];
@@ -47,7 +55,7 @@ const std::optional<MeasureRange>& SentenceFilter::range(SentenceMeasure measure
 
 bool SentenceFilter::filters() const
 {
-    return !m_text.isEmpty()
+    return !m_text.isEmpty() || m_verdict != Verdict::All
         || std::any_of(m_ranges.begin(), m_ranges.end(), [](const auto& range) { return range.has_value(); });
 }
 
@@ -55,6 +63,7 @@ void SentenceFilter::clear()
 {
     m_text.clear();
     m_ranges.fill(std::nullopt);
+    m_verdict = Verdict::All;
     filterAgain();
 }
 
@@ -79,6 +88,11 @@ bool SentenceFilter::passes(int row, std::optional<SentenceMeasure> but) const
         if (!m_ranges[i] || measure == but)
             continue;
         if (!measures || !(*measures)[measure] || !m_ranges[i]->contains(*(*measures)[measure]))
+            return false;
+    }
+    if (m_verdict != Verdict::All) {
+        const QVariant right = m_model.index(row, 0).data(SentenceModel::RightRole);
+        if (!right.isValid() || right.toBool() != (m_verdict == Verdict::Right))
             return false;
     }
     return m_text.isEmpty()

@@ -20,6 +20,9 @@ struct MeasureRange {
     bool operator==(const MeasureRange&) const = default;
 };
 
+/// Which texts of a classifier are wanted.
+enum class Verdict { All, Right, Wrong };
+
 /// The sentences that hold a text and lie within every chosen range. Numbers that change do not move rows by
 /// themselves: `refresh` sorts and filters again.
 class SentenceFilter : public QSortFilterProxyModel {
@@ -29,9 +32,11 @@ public:
 
     void setText(const QString& text);
     void setRange(SentenceMeasure measure, std::optional<MeasureRange> range);
+    void setVerdict(Verdict verdict);
+    [[nodiscard]] Verdict verdict() const { return m_verdict; }
     [[nodiscard]] const std::optional<MeasureRange>& range(SentenceMeasure measure) const;
     [[nodiscard]] const QString& text() const { return m_text; }
-    [[nodiscard]] bool filters() const; ///< whether any text or range is chosen
+    [[nodiscard]] bool filters() const; ///< whether any text, range or verdict is chosen
     void clear();
     void refresh();
 
@@ -53,6 +58,7 @@ private:
     const SentenceModel& m_model;
     QString m_text;
     std::array<std::optional<MeasureRange>, sentenceMeasures> m_ranges;
+    Verdict m_verdict = Verdict::All;
 };
 
 } // namespace alignoscope::ui

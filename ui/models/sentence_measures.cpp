@@ -58,6 +58,21 @@ void measure(SentenceMeasures& measures, const AttentionSnapshot& picture, const
         measures[SentenceMeasure::AlignmentErrors] = 100 * scoreAlignments({likeliestLinks(picture)}, {*gold}).aer;
 }
 
+void measureText(SentenceMeasures& measures, const AttentionSnapshot& picture)
+{
+    measures[SentenceMeasure::Length] = picture.sources();
+    measures[SentenceMeasure::Entropy] = meanRowEntropy(picture);
+}
+
+std::vector<SentenceMeasure> measuresOf(Task task)
+{
+    using enum SentenceMeasure;
+    if (task == Task::Classification)
+        return {LabelConfidence, Loss, Length, Entropy};
+    return {Length,     Loss,           Bleu, Chrf, Entropy, Coverage, AbsentmindednessOut, AbsentmindednessIn,
+            Confidence, AlignmentErrors};
+}
+
 QString titleOf(SentenceMeasure measure)
 {
     switch (measure) {
@@ -78,6 +93,7 @@ QString titleOf(SentenceMeasure measure)
     case SentenceMeasure::AbsentmindednessIn:
         return Words::tr("Scatter in");
     case SentenceMeasure::Confidence:
+    case SentenceMeasure::LabelConfidence:
         return Words::tr("Confidence");
     case SentenceMeasure::AlignmentErrors:
         return Words::tr("AER %");
@@ -85,8 +101,26 @@ QString titleOf(SentenceMeasure measure)
     return {};
 }
 
-QString explanationOf(SentenceMeasure measure)
+static QString explanationOfText(SentenceMeasure measure)
 {
+    switch (measure) {
+    case SentenceMeasure::Length:
+        return Words::tr("Words of the text");
+    case SentenceMeasure::Loss:
+        return Words::tr("How surprised the model is by the text’s own label: smaller is better, 0 is certain, 0.69 is "
+                         "the toss of a coin. Measured at each validation");
+    case SentenceMeasure::Entropy:
+        return Words::tr("How widely the model looks about in the text: 0 is one word alone; the more words share its "
+                         "attention, the larger");
+    default:
+        return Words::tr("How sure the model is of the label it chose: 1 is certain. Being sure is not being right");
+    }
+}
+
+QString explanationOf(SentenceMeasure measure, Task task)
+{
+    if (task == Task::Classification)
+        return explanationOfText(measure);
     switch (measure) {
     case SentenceMeasure::Length:
         return Words::tr("Words of the source sentence");
@@ -116,6 +150,8 @@ QString explanationOf(SentenceMeasure measure)
     case SentenceMeasure::AlignmentErrors:
         return Words::tr("Alignment error rate in per cent, where somebody who knows linked the words by hand: 0 is "
                          "all as known, 100 all wrong");
+    case SentenceMeasure::LabelConfidence:
+        return explanationOfText(measure);
     }
     return {};
 }
@@ -131,7 +167,8 @@ QString keyOf(SentenceMeasure measure)
                                                                     "absentmindedness_out",
                                                                     "absentmindedness_in",
                                                                     "confidence",
-                                                                    "aer"};
+                                                                    "aer",
+                                                                    "label_confidence"};
     return QString::fromLatin1(keys.at(static_cast<std::size_t>(measure)));
 }
 

@@ -4,11 +4,13 @@
 
 #include "alignoscope/alignment.h"
 #include "alignoscope/attention_snapshot.h"
+#include "alignoscope/classification.h"
 
 #include <QString>
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace alignoscope::ui {
 
@@ -23,9 +25,10 @@ enum class SentenceMeasure {
     AbsentmindednessOut,
     AbsentmindednessIn,
     Confidence,
-    AlignmentErrors
+    AlignmentErrors,
+    LabelConfidence ///< of a text: p(the label the model thinks likeliest)
 };
-inline constexpr std::size_t sentenceMeasures = 10;
+inline constexpr std::size_t sentenceMeasures = 11;
 
 /// The numbers of one sentence; nothing where one was not measured.
 class SentenceMeasures {
@@ -41,12 +44,18 @@ private:
     std::array<std::optional<double>, sentenceMeasures> m_values;
 };
 
+/// Those that make sense of a task's sentences or texts, in the order of the columns.
+std::vector<SentenceMeasure> measuresOf(Task task);
+
 /// Sets what attention tells: all but BLEU and chrF; the errors only of a given translation with known alignment.
 void measure(SentenceMeasures& measures, const AttentionSnapshot& picture, const std::optional<GoldAlignment>& gold);
+/// Sets what the attention of a classifier tells of a text: length and entropy.
+void measureText(SentenceMeasures& measures, const AttentionSnapshot& picture);
 
-QString titleOf(SentenceMeasure measure);       ///< "Loss": heads a column
-QString explanationOf(SentenceMeasure measure); ///< a sentence or two for a student
-QString keyOf(SentenceMeasure measure);         ///< "loss": in files
+QString titleOf(SentenceMeasure measure); ///< "Loss": heads a column
+/// A sentence or two for a student, of a task's sentences or texts.
+QString explanationOf(SentenceMeasure measure, Task task = Task::Translation);
+QString keyOf(SentenceMeasure measure); ///< "loss": in files
 QString valueText(SentenceMeasure measure, double value);
 
 } // namespace alignoscope::ui

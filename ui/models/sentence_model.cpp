@@ -5,13 +5,22 @@
 #include <QFont>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace alignoscope::ui {
 
-static SentenceMeasure measureOf(int column)
+void SentenceModel::setTask(Task task)
 {
-    return static_cast<SentenceMeasure>(column - 1);
+    if (task == m_task)
+        return;
+    m_task = task;
+    for (Row& row : m_rows) {
+        row.measures = {};
+        measureRow(row);
+    }
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    tellRows(0, static_cast<int>(m_rows.size()) - 1);
 }
 
 void SentenceModel::clear()
@@ -64,10 +73,25 @@ void SentenceModel::fill(Row& row, const WatchedSentence& sentence)
         row.newest = early->second.newest;
         if (early->second.score)
             takeScore(row, *early->second.score);
+        if (early->second.label)
+            takeScore(row, *early->second.label);
         m_early.erase(early);
     }
-    if (row.newest)
-        measure(row.measures, *row.newest, row.sentence.gold);
+    measureRow(row);
+}
+
+/// A text without a label of its own is never measured by itself: its picture says what the model makes of it.
+void SentenceModel::measureRow(Row& row) const
+{
+    if (!row.newest)
+        return;
+    if (m_task == Task::Translation)
+        return measure(row.measures, *row.newest, row.sentence.gold);
+    measureText(row.measures, *row.newest);
+    if (!row.sentence.target.empty() || row.newest->targetTokens.empty())
+        return;
+    row.translation = QString::fromStdString(row.newest->targetTokens.front());
+    row.measures[SentenceMeasure::LabelConfidence] = std::exp(-row.newest->loss);
 }
 
 void SentenceModel::remove(SentenceId sentence)
@@ -107,8 +131,9 @@ void SentenceModel::takePictures(const std::vector<AttentionSnapshotPtr>& pictur
         Row& row = m_rows[static_cast<std::size_t>(known.row())];
         row.newest = picture;
         const SentenceMeasures before = row.measures;
-        measure(row.measures, *picture, row.sentence.gold);
-        if (row.measures == before)
+        const QString label = row.translation;
+        measureRow(row);
+        if (row.measures == before && row.translation == label)
             continue;
         first = std::min(first, known.row());
         last = std::max(last, known.row());
@@ -123,13 +148,31 @@ void SentenceModel::takeScore(Row& row, const SentenceScore& score)
     row.measures[SentenceMeasure::Chrf] = score.chrf;
 }
 
+void SentenceModel::takeScore(Row& row, const TextScore& score)
+{
+    row.translation = QString::fromStdString(score.predicted);
+    row.measures[SentenceMeasure::LabelConfidence] = score.confidence;
+    row.measures[SentenceMeasure::Loss] = score.loss;
+}
+
 void SentenceModel::takeScores(const SentencesScored& scored)
 {
+    takeScores(scored.scores, [](Early& early, const SentenceScore& score) { early.score = score; });
+}
+
+void SentenceModel::takeScores(const TextsClassified& scored)
+{
+    takeScores(scored.scores, [](Early& early, const TextScore& score) { early.label = score; });
+}
+
+template <class Score, class Keep>
+void SentenceModel::takeScores(const std::vector<Score>& scores, const Keep& keepEarly)
+{
     int first = rowCount(), last = -1;
-    for (const SentenceScore& score : scored.scores) {
+    for (const Score& score : scores) {
         const QModelIndex known = indexOf(score.id);
         if (!known.isValid()) {
-            m_early[score.id].score = score;
+            keepEarly(m_early[score.id], score);
             continue;
         }
         takeScore(m_rows[static_cast<std::size_t>(known.row())], score);
@@ -144,8 +187,7 @@ void SentenceModel::setGold(GoldFinder find)
     m_gold = std::move(find);
     for (Row& row : m_rows) {
         findGold(row);
-        if (row.newest)
-            measure(row.measures, *row.newest, row.sentence.gold);
+        measureRow(row);
     }
     tellRows(0, static_cast<int>(m_rows.size()) - 1);
 }
@@ -217,24 +259,12 @@ int SentenceModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString SentenceModel::tip(const Row& row) const
-{
-    QString tip = QString::fromStdString(row.sentence.source);
-    if (!row.sentence.target.empty())
-        tip += "\n" + QString::fromStdString(row.sentence.target);
-    if (!row.translation.isEmpty())
-        tip += "\n" + tr("The model’s own: %1").arg(row.translation);
-    const QString from = row.sentence.sampled ? tr("Of the sample that is measured at each validation")
-        : row.sentence.fromValidation         ? tr("From the pairs kept out of training")
-                                              : tr("Added by you");
-    return tip + "\n" + from;
-}
-
 QVariant SentenceModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::TextAlignmentRole && index.column() != SentenceColumn)
+    const bool words = index.column() == SentenceColumn || index.column() >= LabelColumn;
+    if (role == Qt::TextAlignmentRole && !words)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     const int pending = index.row() - static_cast<int>(m_rows.size());
     if (pending >= 0)
@@ -248,10 +278,16 @@ QVariant SentenceModel::data(const QModelIndex& index, int role) const
         return tip(row);
     if (role == SearchRole)
         return QString::fromStdString(row.sentence.source + '\n' + row.sentence.target + '\n') + row.translation;
+    if (role == RightRole)
+        return row.sentence.target.empty() || row.translation.isEmpty()
+            ? QVariant()
+            : QVariant(row.sentence.target == row.translation.toStdString());
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     if (index.column() == SentenceColumn)
         return QString::fromStdString(row.sentence.source);
+    if (words)
+        return labelData(row, index.column(), role);
     const std::optional<double>& value = row.measures[measureOf(index.column())];
     if (!value)
         return {};
@@ -273,23 +309,12 @@ QVariant SentenceModel::pendingData(int line, int column, int role) const
         font.setItalic(true);
         return font;
     }
-    if ((role == Qt::DisplayRole || role == SortRole) && column == SentenceColumn)
-        return m_pending[line].section(" ||| ", 0, 0);
+    if ((role == Qt::DisplayRole || role == SortRole) && (column == SentenceColumn || column == LabelColumn)) {
+        const QString text =
+            m_pending[line].section(" ||| ", column == LabelColumn ? 1 : 0, column == LabelColumn ? 1 : 0);
+        return text.isEmpty() ? QVariant() : QVariant(text);
+    }
     return {};
-}
-
-QVariant SentenceModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    const bool sentence = section == SentenceColumn;
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((sentence ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole)
-        return sentence ? tr("The source sentence") : explanationOf(measureOf(section));
-    if (role != Qt::DisplayRole)
-        return {};
-    return sentence ? tr("Sentence") : titleOf(measureOf(section));
 }
 
 } // namespace alignoscope::ui

@@ -98,6 +98,9 @@ QString SkippedModel::reason(const Row& row) const
     const auto target = tokenize(m_corpus->pairs.target(row.index), text.targetTokenizer, text.lowercase).size();
     if (source == 0 || target == 0)
         return tr("nothing to read remains on one side");
+    if (m_dataset->task == Task::Classification)
+        return tr("no text for training has the label “%1”")
+            .arg(QString::fromStdString(std::string(m_corpus->pairs.target(row.index))));
     return tr("too long: %1 source and %2 target tokens (the limit is %3)")
         .arg(source)
         .arg(target)

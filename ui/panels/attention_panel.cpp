@@ -40,7 +40,7 @@ AttentionPanel::AttentionPanel(Workbench& workbench, Playback& playback, const S
     connect(&playback, &Playback::pictureChanged, this, &AttentionPanel::show);
     connect(&playback, &Playback::liveChanged, this, [this] { show(m_playback.shown()); });
     connect(&sentences, &SentencesPanel::goldChanged, this, &AttentionPanel::refreshGold);
-    connect(&workbench, &Workbench::changed, this, &AttentionPanel::refreshEmptyText);
+    connect(&workbench, &Workbench::changed, this, &AttentionPanel::takeTask);
     connect(m_note, &NoAlignmentNote::explanationWished, this, &ViewPanel::explanationWished);
     connect(&workbench, &Workbench::loadProgressed, this, &AttentionPanel::refreshEmptyText);
     show(nullptr);
@@ -49,7 +49,7 @@ AttentionPanel::AttentionPanel(Workbench& workbench, Playback& playback, const S
 
 std::optional<ExportContent> AttentionPanel::exportContent() const
 {
-    return m_heatmap->snapshot() ? std::optional(exportOf(m_heatmap->snapshot())) : std::nullopt;
+    return m_heatmap->snapshot() ? std::optional(exportOf(m_heatmap->snapshot(), m_heatmap->look())) : std::nullopt;
 }
 
 void AttentionPanel::setColourMap(ColourMap map)
@@ -76,7 +76,24 @@ void AttentionPanel::show(const AttentionSnapshotPtr& snapshot)
     m_captionFrame->setVisible(snapshot != nullptr);
     if (!snapshot)
         return;
-    m_caption->setText(pictureCaption(*snapshot, m_playback.live()));
+    m_caption->setText(m_texts ? textCaption(*snapshot, m_playback.live())
+                               : pictureCaption(*snapshot, m_playback.live()));
+}
+
+void AttentionPanel::takeTask()
+{
+    const bool texts = m_workbench.task() == Task::Classification;
+    if (texts != m_texts) {
+        m_texts = texts;
+        MatrixLook look;
+        if (texts) {
+            look.across = tr("words →");
+            look.down = tr("label ↓");
+        }
+        m_heatmap->setLook(look);
+        show(m_playback.shown());
+    }
+    refreshEmptyText();
 }
 
 void AttentionPanel::refreshGold()

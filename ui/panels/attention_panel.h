@@ -31,6 +31,7 @@ public:
 private:
     void show(const AttentionSnapshotPtr& snapshot);
     void refreshGold();
+    void takeTask();
     void refreshEmptyText();
 
     Workbench& m_workbench;
@@ -41,6 +42,7 @@ private:
     HeatmapView* m_heatmap;
     NoAlignmentNote* m_note; ///< in its place where the model has no attention
     bool m_goldShown = false;
+    bool m_texts = false; ///< of a classifier: its only row is the label
 };
 
 } // namespace alignoscope::ui

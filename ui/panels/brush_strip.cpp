@@ -45,6 +45,7 @@ void BrushStrip::fill(MeasureHistogram& histogram)
             values.push_back(*value);
             passes.push_back(m_filter.passesBut(row, measure));
         }
+    histogram.setTask(m_model.task());
     histogram.setValues(values, passes);
     histogram.setRange(m_filter.range(measure));
     histogram.setVisible(!values.empty() || m_filter.range(measure));

@@ -38,7 +38,8 @@ GoldActions::GoldActions(Workbench& workbench, SentencesPanel& sentences, QWidge
 
 void GoldActions::refresh()
 {
-    setPossible(load, m_alignments.whyNotLoad(),
+    const bool texts = m_workbench.task() == Task::Classification;
+    setPossible(load, texts ? tr("Texts with labels have no alignment.") : m_alignments.whyNotLoad(),
                 tr("Compare attention with links between words that somebody made by hand"));
 }
 

@@ -93,6 +93,7 @@ void HistoryPanel::connectCurves()
             m_curves->addStep(step);
     });
     connect(&session, &TrainingSession::validated, this, &HistoryPanel::addValidation);
+    connect(&m_workbench, &Workbench::changed, this, [this] { m_curves->setTask(m_workbench.task()); });
     connect(&m_workbench, &Workbench::runCleared, this, &HistoryPanel::clear);
     connect(&m_workbench, &Workbench::runOpened, this, [this](const OpenedRunPtr& run) { show(run->events); });
     connect(&m_workbench.reader(), &RunReader::alignmentRead, this, [this](const std::vector<AlignmentPoint>& points) {

@@ -7,6 +7,7 @@
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
 #include "ui/views/links_view.h"
+#include "ui/views/text_attention_view.h"
 
 #include "alignoscope/attention_measures.h"
 
@@ -36,13 +37,13 @@ static QLabel* label(const char* name, QWidget* parent)
 InspectorPanel::InspectorPanel(QWidget* parent) : QWidget(parent)
 {
     m_stack = new QStackedLayout(this);
-    auto* empty = label("inspectorEmpty", this);
-    empty->setText(
+    m_empty = label("inspectorEmpty", this);
+    m_empty->setText(
         tr("Point at a cell of the picture: here stands how much the model looks at which word, in numbers."));
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setMargin(16);
-    empty->setForegroundRole(QPalette::PlaceholderText);
-    m_stack->addWidget(empty);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(16);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_empty);
 
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
@@ -76,6 +77,7 @@ void InspectorPanel::follow(HeatmapView* view)
         if (!view->isVisible()) // a cursor in a tab behind
             return;
         m_view = view;
+        m_text = nullptr;
         m_snapshot = view->snapshot();
         m_scale = view->look().scale;
         setCell(target, source);
@@ -87,16 +89,46 @@ void InspectorPanel::follow(LinksView* view)
     connect(view, &LinksView::cellHovered, this, [this, view](int target, int source) {
         if (!view->isVisible()) // a cursor in a tab behind
             return;
+        m_text = nullptr;
         m_snapshot = view->snapshot();
         m_scale = {};
         setCell(target, source);
     });
 }
 
+// A text has all of its words, whatever the other views leave out.
+void InspectorPanel::follow(TextAttentionView* view)
+{
+    connect(view, &TextAttentionView::wordHovered, this, [this, view](int word) {
+        if (!view->isVisible() || word < 0)
+            return;
+        m_view = nullptr;
+        m_text = view;
+        m_snapshot = view->snapshot();
+        m_scale = {};
+        setCell(0, word);
+    });
+}
+
+void InspectorPanel::setTask(Task task)
+{
+    m_task = task;
+    m_empty->setText(
+        task == Task::Classification
+            ? tr("Point at a word of the text: here stands how much the model looks at it, in numbers.")
+            : tr("Point at a cell of the picture: here stands how much the model looks at which word, in numbers."));
+    refresh();
+}
+
 void InspectorPanel::setSnapshot(const AttentionSnapshotPtr& snapshot)
 {
     if (m_cell && m_view && m_view->snapshot() && m_view->isVisible())
         return refresh(); // the cell is another view's, which says itself when it changes
+    if (m_cell && m_text && m_text->isVisible() && m_text->snapshot()) { // perhaps of a text that was typed
+        const bool sameText = m_snapshot && m_snapshot->sourceTokens == m_text->snapshot()->sourceTokens;
+        m_snapshot = m_text->snapshot();
+        return sameText ? refresh() : clearCell();
+    }
     m_snapshot = shapeAttention(snapshot, m_shape).snapshot;
     m_scale = {};
     const AttentionSnapshotPtr& shown = m_snapshot;
@@ -134,7 +166,9 @@ void InspectorPanel::refresh()
     const auto source = [&sources](int i) { return sources[static_cast<std::size_t>(i)].text; };
     m_title->setText(target + " ← " + source(m_cell->source));
     m_weight->setText(tr("weight %1").arg(QLocale().toString(s.weight(m_cell->target, m_cell->source), 'f', 4)));
-    m_rowTitle->setText(tr("For “%1” the model looks at").arg(target));
+    m_rowTitle->setText((m_task == Task::Classification ? tr("When it decides for “%1” the model looks at")
+                                                        : tr("For “%1” the model looks at"))
+                            .arg(target));
 
     for (QWidget* part : std::initializer_list<QWidget*>{m_rowTitle, m_bars, m_spread})
         part->setVisible(!m_scale.diverging); // such numbers are no shares of one whole

@@ -199,7 +199,8 @@ void LinksPanel::show(const AttentionSnapshotPtr& snapshot)
         emit contentChanged();
     m_captionFrame->setVisible(snapshot != nullptr);
     if (snapshot)
-        m_caption->setText(pictureCaption(*snapshot, m_playback.live()));
+        m_caption->setText(m_workbench.task() == Task::Classification ? textCaption(*snapshot, m_playback.live())
+                                                                      : pictureCaption(*snapshot, m_playback.live()));
     refreshWindow();
 }
 

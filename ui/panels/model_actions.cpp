@@ -41,8 +41,11 @@ void ModelActions::refresh()
     for (QAction* action : menu->actions()) {
         if (!action->isCheckable())
             continue;
-        action->setEnabled(why.isEmpty());
-        action->setChecked(action->data().toString().toStdString() == m_workbench.experiment().preset);
+        const Preset& preset = alignoscope::preset(action->data().toString().toStdString());
+        const QString whyNotThis = why.isEmpty() ? m_workbench.whyNotPreset(preset) : why;
+        action->setEnabled(whyNotThis.isEmpty());
+        action->setToolTip(whyNotThis.isEmpty() ? QString::fromStdString(preset.summary) : whyNotThis);
+        action->setChecked(preset.name == m_workbench.experiment().preset);
     }
     setPossible(m_settings, why, tr("Sizes of the model and how it is trained"));
 }

@@ -8,6 +8,7 @@
 #include "ui/panels/wording.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -39,17 +40,32 @@ QString pictureCaption(const AttentionSnapshot& snapshot, bool live)
     return live ? caption : translated("Looking back: %1").arg(caption);
 }
 
+QString textCaption(const AttentionSnapshot& snapshot, bool live)
+{
+    const QString label =
+        snapshot.targetTokens.empty() ? QString() : QString::fromStdString(snapshot.targetTokens.front());
+    const QString caption =
+        translated("After %1 steps · the model says %2 · %3 % sure")
+            .arg(countText(snapshot.step), label, QLocale().toString(std::floor(100 * std::exp(-snapshot.loss))));
+    return live ? caption : translated("Looking back: %1").arg(caption);
+}
+
 QString whyNoPicture(const Workbench& workbench, const Playback& playback)
 {
+    const bool texts = workbench.task() == Task::Classification;
     const TrainingSession& session = const_cast<Workbench&>(workbench).session();
     if (session.active() && playback.chosen() == SentenceId{-1} && session.phase() != Phase::Preparing)
-        return translated("No sentence is watched yet: type one at the left.");
+        return texts ? translated("No text is watched yet: type one at the left.")
+                     : translated("No sentence is watched yet: type one at the left.");
     if (session.active())
         return translated("The first picture appears in a moment.");
     if (workbench.loading())
         return translated("Loading…");
     if (!workbench.folder().empty() || workbench.attention())
-        return translated("Choose a sentence on the left.");
+        return texts ? translated("Choose a text on the left.") : translated("Choose a sentence on the left.");
+    if (workbench.dataset() && texts)
+        return translated("Press Start: the model begins to learn, and here you see which words of a text\n"
+                          "it looks at when it decides for a label.");
     if (workbench.dataset())
         return translated("Press Start: the model begins to learn, and here you see which source words\n"
                           "it looks at while it writes each target word.");

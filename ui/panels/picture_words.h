@@ -20,6 +20,8 @@ class Workbench;
 /// "After 1,200 steps · the given translation · loss 2.31", and whether that is looking back; of imported attention
 /// only its size.
 QString pictureCaption(const AttentionSnapshot& snapshot, bool live);
+/// "After 1,200 steps · the model says positive · 93 % sure": of a classifier's picture.
+QString textCaption(const AttentionSnapshot& snapshot, bool live);
 /// Whether it comes from a file of attention: nothing is known of a model.
 bool isImported(const AttentionSnapshot& snapshot);
 /// What stands in the picture's place while there is none: what to do.

@@ -99,7 +99,8 @@ QString ProgressPanel::trainingText() const
     else if (session.paused())
         parts << tr("paused at step %1").arg(countText(m_step->step));
     else if (m_step->targetTokensPerSecond > 0)
-        parts << tr("%1 words/s").arg(roughCountText(m_step->targetTokensPerSecond));
+        parts << (m_workbench.task() == Task::Classification ? tr("%1 texts/s") : tr("%1 words/s"))
+                     .arg(roughCountText(m_step->targetTokensPerSecond));
     if (m_step->secondsLeft >= 0 && !session.paused())
         parts << tr("%1 left").arg(durationText(m_step->secondsLeft));
     return parts.join(" · ");
@@ -118,7 +119,7 @@ QString ProgressPanel::restingText() const
         return parts.join(" · ");
     }
     if (m_workbench.dataset())
-        return tr("ready: %1 sentence pairs")
+        return (m_workbench.task() == Task::Classification ? tr("ready: %1 texts") : tr("ready: %1 sentence pairs"))
             .arg(countText(static_cast<qint64>(m_workbench.dataset()->training.size())));
     return {};
 }

@@ -6,34 +6,38 @@
 
 #include <QObject>
 
+#include <vector>
+
 class QMenu;
 class QSettings;
 class QTableView;
 
 namespace alignoscope::ui {
 
-/// Which columns of the sentence table are seen: one choice while it is narrow, another while it is wide. Both are
-/// kept in the settings, and chosen in a menu (also that of the header).
+/// Which columns of the sentence table are seen: one choice while it is narrow, another while it is wide, others for
+/// texts with labels. All are kept in the settings, and chosen in a menu (also that of the header).
 class SentenceColumns : public QObject {
     Q_OBJECT
 public:
     SentenceColumns(QTableView& table, QSettings& settings, QObject* parent);
 
-    void setWidth(int width);                                       ///< of the table
-    [[nodiscard]] int allMeasures() const { return m_allMeasures; } ///< pixels they take side by side
+    void setTask(Task task);
+    void setWidth(int width);              ///< of the table
+    [[nodiscard]] int allMeasures() const; ///< pixels that all columns but the sentence take side by side
     [[nodiscard]] QMenu* menu() const { return m_menu; }
 
 private:
-    [[nodiscard]] bool isShown(SentenceMeasure measure) const;
-    void show(SentenceMeasure measure, bool shown);
+    [[nodiscard]] bool isShown(int column) const;
+    void show(int column, bool shown);
     void apply();
     [[nodiscard]] QString key() const;
 
     QTableView& m_table;
     QSettings& m_settings;
     QMenu* m_menu;
+    Task m_task = Task::Translation;
     bool m_wide = false;
-    int m_allMeasures = 0; ///< pixels all measures take side by side
+    std::vector<int> m_widths; ///< one a column, in pixels
 };
 
 } // namespace alignoscope::ui

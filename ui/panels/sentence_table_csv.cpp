@@ -13,11 +13,32 @@ static QString quoted(QString text)
     return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
+static QString csvOfTexts(const SentenceModel& model, const QAbstractProxyModel& shown)
+{
+    QString text = QStringLiteral("id,text,label,predicted,confidence,loss,length,entropy\r\n");
+    for (int row = 0; row < shown.rowCount(); ++row) {
+        const int place = shown.mapToSource(shown.index(row, 0)).row();
+        const WatchedSentence* sentence = model.sentenceAt(place);
+        if (!sentence)
+            continue;
+        QStringList fields{QString::number(index(sentence->id)), quoted(QString::fromStdString(sentence->source)),
+                           quoted(QString::fromStdString(sentence->target)), quoted(*model.translation(place))};
+        for (const SentenceMeasure measure : measuresOf(Task::Classification)) {
+            const auto& value = (*model.measures(place))[measure];
+            fields << (value ? QString::number(*value, 'g', 10) : QString());
+        }
+        text += fields.join(u',') + "\r\n";
+    }
+    return text;
+}
+
 QString csvOf(const SentenceModel& model, const QAbstractProxyModel& shown)
 {
+    if (model.task() == Task::Classification)
+        return csvOfTexts(model, shown);
     QStringList head{"sentence", "source", "target", "translation"};
-    for (std::size_t i = 0; i < sentenceMeasures; ++i)
-        head << keyOf(static_cast<SentenceMeasure>(i));
+    for (const SentenceMeasure measure : measuresOf(Task::Translation))
+        head << keyOf(measure);
     QString text = head.join(u',') + "\r\n";
     for (int row = 0; row < shown.rowCount(); ++row) {
         const int place = shown.mapToSource(shown.index(row, 0)).row();
@@ -26,8 +47,8 @@ QString csvOf(const SentenceModel& model, const QAbstractProxyModel& shown)
             continue;
         QStringList fields{QString::number(index(sentence->id)), quoted(QString::fromStdString(sentence->source)),
                            quoted(QString::fromStdString(sentence->target)), quoted(*model.translation(place))};
-        for (std::size_t i = 0; i < sentenceMeasures; ++i) {
-            const auto& value = (*model.measures(place))[static_cast<SentenceMeasure>(i)];
+        for (const SentenceMeasure measure : measuresOf(Task::Translation)) {
+            const auto& value = (*model.measures(place))[measure];
             fields << (value ? QString::number(*value, 'g', 10) : QString());
         }
         text += fields.join(u',') + "\r\n";

@@ -35,15 +35,15 @@ HistogramFigure histogramOf(SentenceMeasure measure, const SentenceModel& model,
 std::optional<ExportContent> exportOf(const SentenceModel& model, const SentenceFilter& filter)
 {
     std::vector<HistogramFigure> histograms;
-    for (std::size_t i = 0; i < sentenceMeasures; ++i) {
-        HistogramFigure histogram = histogramOf(static_cast<SentenceMeasure>(i), model, filter);
+    for (const SentenceMeasure measure : measuresOf(model.task())) {
+        HistogramFigure histogram = histogramOf(measure, model, filter);
         if (!histogram.all.empty())
             histograms.push_back(std::move(histogram));
     }
     if (histograms.empty())
         return std::nullopt;
     ExportContent content;
-    content.name = QStringLiteral("sentences");
+    content.name = model.task() == Task::Classification ? QStringLiteral("texts") : QStringLiteral("sentences");
     content.cells = false;
     content.compose = [histograms](const FigureOptions& options) { return histogramDrawing(histograms, options); };
     content.texts = {{QCoreApplication::translate("Export", "CSV – the sentences and their numbers"),

@@ -10,8 +10,10 @@
 #include "ui/panels/sentence_columns.h"
 #include "ui/panels/sentence_table_csv.h"
 #include "ui/panels/sentence_table_export.h"
+#include "ui/panels/sentence_table_words.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -43,6 +45,30 @@ SentenceTablePanel::SentenceTablePanel(SentenceModel& model, QSettings& settings
     buildLayout();
     connectFilter();
     m_strip->setVisible(histograms->isChecked());
+    setTask(model.task());
+}
+
+void SentenceTablePanel::setTask(Task task)
+{
+    m_model.setTask(task);
+    const SentenceTableWords words = tableWords(task);
+    m_table->setAccessibleName(words.name);
+    m_text->setPlaceholderText(words.find);
+    m_text->setToolTip(words.findTip);
+    find->setText(words.findAction);
+    histograms->setText(words.histograms);
+    wide->setText(words.wide);
+    save->setText(words.save);
+    for (QAction* action : {save, saveFigure}) {
+        action->setToolTip(action == save ? words.saveTip : words.saveFigureTip);
+        action->setStatusTip(action->toolTip());
+    }
+    clear->setText(words.clear);
+    m_verdict->setVisible(task == Task::Classification);
+    m_columns->setTask(task);
+    m_columns->setWidth(width());
+    if (task != Task::Classification)
+        m_verdict->setCurrentIndex(0);
     tellCount();
 }
 
@@ -82,8 +108,22 @@ void SentenceTablePanel::buildActions()
     connect(saveFigure, &QAction::triggered, this, &SentenceTablePanel::exportHistograms);
     connect(clear, &QAction::triggered, this, [this] {
         m_text->clear();
+        m_verdict->setCurrentIndex(0);
         m_filter.clear();
     });
+}
+
+void SentenceTablePanel::buildVerdict()
+{
+    m_verdict = new QComboBox(this);
+    m_verdict->setObjectName("sentenceVerdict");
+    m_verdict->setAccessibleName(tr("Right and wrong"));
+    m_verdict->setToolTip(tr("Shows only the texts whose label the model found, or only those it took for another"));
+    m_verdict->addItem(tr("all"), static_cast<int>(Verdict::All));
+    m_verdict->addItem(tr("right"), static_cast<int>(Verdict::Right));
+    m_verdict->addItem(tr("✗ wrong"), static_cast<int>(Verdict::Wrong));
+    connect(m_verdict, &QComboBox::currentIndexChanged, this,
+            [this] { m_filter.setVerdict(static_cast<Verdict>(m_verdict->currentData().toInt())); });
 }
 
 void SentenceTablePanel::buildTable()
@@ -110,8 +150,9 @@ void SentenceTablePanel::buildTable()
     header->setMinimumSectionSize(30);
     for (int column = 1; column < SentenceModel::ColumnCount; ++column) {
         // as wide as its title and its numbers will ever be: nothing is measured again while numbers change
-        header->resizeSection(column,
-                              columnWidth(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+        const int wanted = columnWidth(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const int label = fontMetrics().horizontalAdvance(QStringLiteral("✗ negative")) + 16;
+        header->resizeSection(column, column >= SentenceModel::LabelColumn ? std::max(wanted, label) : wanted);
     }
     m_table->setSortingEnabled(true);
     header->setSortIndicatorClearable(true);
@@ -147,6 +188,7 @@ void SentenceTablePanel::buildLayout()
                           "model’s own translation"));
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
+    buildVerdict();
     auto* more = new QToolButton(this);
     more->setObjectName("sentenceMore");
     more->setIcon(themedIcon("more"));
@@ -172,6 +214,7 @@ void SentenceTablePanel::buildLayout()
     auto* top = new QHBoxLayout;
     top->setSpacing(2);
     top->addWidget(m_text, 1);
+    top->addWidget(m_verdict);
     top->addWidget(button(histograms, "sentenceHistograms"));
     top->addWidget(more);
     auto* counts = new QHBoxLayout;
@@ -226,9 +269,7 @@ void SentenceTablePanel::refresh()
 void SentenceTablePanel::tellCount()
 {
     const int all = m_model.rowCount(), shown = m_filter.rowCount();
-    m_count->setText(m_filter.filters() ? tr("%1 of %2 sentences").arg(shown).arg(all)
-                         : all == 1     ? tr("1 sentence")
-                                        : tr("%1 sentences").arg(all));
+    m_count->setText(tableCount(m_model.task(), shown, all, m_filter.filters()));
     m_clear->setVisible(m_filter.filters());
 }
 
@@ -335,7 +376,7 @@ void SentenceTablePanel::exportHistograms()
 
 void SentenceTablePanel::saveTable()
 {
-    QString path = askForFile(window(), QDir::home().filePath("sentences.csv"));
+    QString path = askForFile(window(), QDir::home().filePath(tableWords(m_model.task()).fileName));
     if (path.isEmpty())
         return;
     if (!path.endsWith(".csv", Qt::CaseInsensitive))

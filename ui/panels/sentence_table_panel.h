@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QSettings;
@@ -29,6 +30,8 @@ class SentenceTablePanel : public QWidget {
 public:
     SentenceTablePanel(SentenceModel& model, QSettings& settings, QWidget* parent = nullptr);
 
+    /// Sentences to translate, or texts with labels: other columns, other words.
+    void setTask(Task task);
     /// The sentence that is chosen, whether or not the filters let it be seen.
     void select(SentenceId sentence);
     [[nodiscard]] QModelIndex chosenRow() const; ///< of the table's model; invalid where none is selected
@@ -54,6 +57,7 @@ protected:
 private:
     void buildActions();
     void buildTable();
+    void buildVerdict();
     void buildLayout();
     void connectFilter();
     QToolButton* button(QAction* action, const char* name);
@@ -74,6 +78,7 @@ private:
     SentenceFilter m_filter;
     QTimer m_clock;
     QLineEdit* m_text;
+    QComboBox* m_verdict; ///< right or wrong; of texts
     QLabel* m_count;
     QToolButton* m_clear;
     BrushStrip* m_strip;

@@ -7,6 +7,7 @@
 #include "ui/icons.h"
 #include "ui/panels/sentence_table_panel.h"
 
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,21 +65,21 @@ void SentencesPanel::setGold(SentenceModel::GoldFinder find)
 
 void SentencesPanel::build()
 {
-    auto* empty = new QLabel(tr("When training starts, some sentences of the dataset appear here. "
-                                "Add your own below."),
-                             this);
-    empty->setObjectName("sentencesEmpty");
-    empty->setWordWrap(true);
-    empty->setAlignment(Qt::AlignCenter);
-    empty->setMargin(16);
-    empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty = new QLabel(tr("When training starts, some sentences of the dataset appear here. "
+                            "Add your own below."),
+                         this);
+    m_empty->setObjectName("sentencesEmpty");
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(16);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     auto* frame = new QWidget(this);
     m_stack = new QStackedLayout(frame);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(empty);
+    m_stack->addWidget(m_empty);
     layout->addWidget(frame, 1);
     buildForm();
 }
@@ -118,6 +119,8 @@ void SentencesPanel::connectRun()
     });
     connect(&session, &TrainingSession::sentencesScored, this,
             [this](const SentencesScored& scored) { m_model.takeScores(scored); });
+    connect(&session, &TrainingSession::textsClassified, this,
+            [this](const TextsClassified& scored) { m_model.takeScores(scored); });
     connect(&m_playback, &Playback::newestArrived, this, [this](const AttentionSnapshotPtr& snapshot) {
         m_newest[snapshot->sentence] = snapshot;
         if (!m_measuresClock.isActive())
@@ -147,10 +150,14 @@ void SentencesPanel::connectRun()
 
 void SentencesPanel::takeRun(const OpenedRun& run)
 {
+    takeTask();
     m_model.addAll(run.watched);
-    for (const TrainingEvent& event : run.events)
+    for (const TrainingEvent& event : run.events) {
         if (const auto* scored = std::get_if<SentencesScored>(&event.what))
             m_model.takeScores(*scored);
+        else if (const auto* classified = std::get_if<TextsClassified>(&event.what))
+            m_model.takeScores(*classified);
+    }
     m_table->select(m_playback.chosen());
     refresh();
 }
@@ -198,8 +205,33 @@ void SentencesPanel::removeChosen()
         m_workbench.unwatch(SentenceId{chosen.data(SentenceModel::IdRole).toInt()});
 }
 
+/// Sentences and their translations, or texts and their labels.
+void SentencesPanel::takeTask()
+{
+    if (m_model.task() == m_workbench.task())
+        return;
+    const bool texts = m_workbench.task() == Task::Classification;
+    m_table->setTask(m_workbench.task());
+    m_empty->setText(texts ? tr("When training starts, some texts of the dataset appear here. Add your own below.")
+                           : tr("When training starts, some sentences of the dataset appear here. "
+                                "Add your own below."));
+    m_source->setPlaceholderText(texts ? tr("Watch a text…") : tr("Watch a sentence…"));
+    m_source->setAccessibleName(texts ? tr("A text to watch while the model learns")
+                                      : tr("A sentence to watch while the model learns"));
+    m_target->setPlaceholderText(texts ? tr("Its label (optional)") : tr("Its translation (optional)"));
+    m_target->setAccessibleName(texts ? tr("The label it should get; empty: nobody knows")
+                                      : tr("The translation the attention is shown for; empty: the model's own"));
+    m_add->setToolTip(texts ? tr("Watch this text") : tr("Watch this sentence"));
+    m_remove->setToolTip(texts ? tr("Stop watching the chosen text") : tr("Stop watching the chosen sentence"));
+    for (QToolButton* button : {m_add, m_remove})
+        button->setAccessibleName(button->toolTip());
+    if (auto* dock = qobject_cast<QDockWidget*>(parentWidget()))
+        dock->setWindowTitle(texts ? tr("Texts") : tr("Sentences"));
+}
+
 void SentencesPanel::refresh()
 {
+    takeTask();
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
     const QString whyNotWatch = m_workbench.whyNotWatch();
     for (QLineEdit* edit : {m_source, m_target}) {

@@ -12,6 +12,7 @@
 #include <map>
 #include <string>
 
+class QLabel;
 class QLineEdit;
 class QSettings;
 class QStackedLayout;
@@ -46,6 +47,7 @@ private:
     void add();
     void removeChosen();
     void takePictures();
+    void takeTask();
     void refresh();
 
     Workbench& m_workbench;
@@ -54,6 +56,7 @@ private:
     std::map<SentenceId, AttentionSnapshotPtr> m_newest; ///< whose measures are not in the table yet
     QTimer m_measuresClock;
     QStackedLayout* m_stack;
+    QLabel* m_empty;
     SentenceTablePanel* m_table;
     QLineEdit* m_source;
     QLineEdit* m_target;

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alignoscope/classification.h"
+
+#include <QList>
 #include <QTabWidget>
 
+#include <optional>
+#include <vector>
+
+class QAction;
 class QSettings;
 
 namespace alignoscope::ui {
@@ -37,18 +44,27 @@ public:
     explicit ViewTabs(const ViewContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] ViewPanel* inFront() const;
+    /// One a tab, to bring it to the front; for a menu.
+    [[nodiscard]] const QList<QAction*>& goTo() const { return m_goTo; }
 
 signals:
     void contentChanged(); ///< what the view in front gives away is another thing, or another view is in front
 
 private:
+    /// Which models a view makes sense of.
+    enum class Shows { Translations, Texts, Both };
     void addPictures(const ViewContext& context);
     void addQuestions(const ViewContext& context);
-    void add(ViewPanel* view, const QString& title, const ViewContext& context);
+    void add(ViewPanel* view, const QString& title, const ViewContext& context, Shows shows = Shows::Translations);
+    void follow(const ViewContext& context);
+    void takeTask(const ViewContext& context);
     /// A matrix of the chosen sentence's attention: shaped as the View menu says, told to the other views.
     void connectAttention(HeatmapView* heatmap, const ViewContext& context);
 
     ViewPanel* m_explanation = nullptr;
+    std::vector<Shows> m_shows; ///< one a tab
+    QList<QAction*> m_goTo;
+    std::optional<Task> m_task; ///< that the tabs seen are for
 };
 
 } // namespace alignoscope::ui

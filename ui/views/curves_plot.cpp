@@ -89,6 +89,7 @@ std::optional<double> CurvesData::measured(const ValidationReport& report) const
     case CurvesView::Measure::Mass:
         return percent(report.mass);
     case CurvesView::Measure::TokenAccuracy:
+    case CurvesView::Measure::TextAccuracy:
         return percent(report.tokenAccuracy);
     }
     return std::nullopt;
@@ -102,7 +103,7 @@ std::vector<ValidationReport> CurvesData::measuredReports() const
             found.push_back(report);
     };
     std::ranges::for_each(validations, take);
-    if (measure == CurvesView::Measure::TokenAccuracy)
+    if (measure == CurvesView::Measure::TokenAccuracy || measure == CurvesView::Measure::TextAccuracy)
         return found; // what was measured afterwards has none, and 0 is a share too
     const std::vector<ValidationReport> own = found;
     for (const ValidationReport& report : alignment)

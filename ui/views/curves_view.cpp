@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace alignoscope::ui {
 
@@ -29,6 +30,7 @@ struct CurvesView::Parts {
     }
 
     CurvesData data;
+    Task task = Task::Translation;
     CurvesPlot plot;
     QLabel* legend;
     QComboBox* measureBox;
@@ -124,12 +126,7 @@ void CurvesView::build()
     parts.measureBox->setObjectName("curvesMeasure");
     parts.measureBox->setAccessibleName(tr("Measure on the right axis"));
     parts.measureBox->setToolTip(tr("Measure on the right axis"));
-    for (const Measure measure :
-         {Measure::Bleu, Measure::AlignmentErrorRate, Measure::AlignmentPrecision, Measure::AlignmentRecall,
-          Measure::Match, Measure::Mass, Measure::TokenAccuracy, Measure::None}) {
-        parts.measureBox->addItem(nameOf(measure), static_cast<int>(measure));
-        parts.measureBox->setItemData(parts.measureBox->count() - 1, explanationOf(measure), Qt::ToolTipRole);
-    }
+    offer(*parts.measureBox, measuresOf(Task::Translation));
     parts.logButton->setObjectName("curvesLogarithmic");
     parts.logButton->setText(tr("log steps"));
     parts.logButton->setCheckable(true);
@@ -157,50 +154,12 @@ void CurvesView::build()
     column->addWidget(parts.plot.widget(), 1);
 }
 
-QString CurvesView::nameOf(Measure measure)
+void CurvesView::setTask(Task task)
 {
-    switch (measure) {
-    case Measure::Bleu:
-        return tr("BLEU");
-    case Measure::AlignmentErrorRate:
-        return tr("alignment errors, %");
-    case Measure::AlignmentPrecision:
-        return tr("right links, %");
-    case Measure::AlignmentRecall:
-        return tr("found links, %");
-    case Measure::Match:
-        return tr("matched words, %");
-    case Measure::Mass:
-        return tr("weight on known links, %");
-    case Measure::TokenAccuracy:
-        return tr("right words, %");
-    case Measure::None:
-        break;
-    }
-    return tr("loss alone");
-}
-
-QString CurvesView::explanationOf(Measure measure)
-{
-    switch (measure) {
-    case Measure::Bleu:
-        return tr("BLEU of the model’s own translations of up to 200 validation sentences");
-    case Measure::AlignmentErrorRate:
-        return tr("Alignment error rate: how far the strongest look of each word is from the known links; 0 is best");
-    case Measure::AlignmentPrecision:
-        return tr("Precision: of the links attention makes, how many are known ones");
-    case Measure::AlignmentRecall:
-        return tr("Recall: of the sure known links, how many attention makes");
-    case Measure::Match:
-        return tr("Match: words whose known source words are just those with the largest weights");
-    case Measure::Mass:
-        return tr("Probability mass: the share of attention that lies on the known source words");
-    case Measure::TokenAccuracy:
-        return tr("Words of the given translations that the model thinks likeliest");
-    case Measure::None:
-        break;
-    }
-    return tr("Only the loss");
+    if (std::exchange(m_parts->task, task) == task)
+        return;
+    offer(*m_parts->measureBox, measuresOf(task));
+    setMeasure(task == Task::Classification ? Measure::TextAccuracy : Measure::AlignmentErrorRate);
 }
 
 void CurvesView::setAlignment(std::vector<ValidationReport> measured)

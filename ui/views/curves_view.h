@@ -13,6 +13,8 @@
 #include <optional>
 #include <vector>
 
+class QComboBox;
+
 namespace alignoscope::ui {
 
 /// How training went: loss of every update (thin) and smoothed (bold), validation loss (points joined by lines), and on
@@ -30,7 +32,8 @@ public:
         AlignmentRecall,
         Match,
         Mass,
-        TokenAccuracy
+        TokenAccuracy,
+        TextAccuracy ///< of a classifier
     };
 
     explicit CurvesView(QWidget* parent = nullptr);
@@ -45,6 +48,8 @@ public:
     /// A vertical mark at the step the timeline shows.
     void setTimelineStep(std::optional<qint64> step);
 
+    /// Offers the measures that a task has, and chooses the usual one.
+    void setTask(Task task);
     void setMeasure(Measure measure);
     [[nodiscard]] Measure measure() const;
     void setLogarithmicSteps(bool logarithmic);
@@ -72,6 +77,8 @@ private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 
+    static std::vector<Measure> measuresOf(Task task);
+    static void offer(QComboBox& box, const std::vector<Measure>& measures);
     static QString nameOf(Measure measure);
     static QString explanationOf(Measure measure);
     void build();

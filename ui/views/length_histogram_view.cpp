@@ -126,9 +126,13 @@ LengthHistogramView::~LengthHistogramView() = default;
 
 void LengthHistogramView::showSummary(const CorpusSummary& summary, int limit)
 {
+    const bool texts = !summary.labels.empty(); // labels have no length, and no text is too long
     m_summary = summary;
-    m_limit = limit;
-    m_bins = binned(summary, limit);
+    m_limit = texts ? 0 : limit;
+    if (texts)
+        m_summary.target = {};
+    m_bins = binned(m_summary, m_limit);
+    nameBars(texts);
     setCaption();
     drawBars();
     drawLimit();
@@ -160,6 +164,14 @@ LengthHistogramView::Bins LengthHistogramView::binned(const CorpusSummary& summa
     bins.source = gather(summary.source.lengths);
     bins.target = gather(summary.target.lengths);
     return bins;
+}
+
+void LengthHistogramView::nameBars(bool texts)
+{
+    m_plot->target->setVisible(!texts);
+    m_plot->legend->setVisible(!texts);
+    m_plot->xAxis->setLabel(texts ? tr("tokens in a text") : tr("tokens in a sentence"));
+    m_plot->yAxis->setLabel(texts ? tr("texts") : tr("sentences"));
 }
 
 void LengthHistogramView::drawBars()
@@ -199,6 +211,14 @@ void LengthHistogramView::setCaption()
 {
     const SideSummary& source = m_summary.source;
     const SideSummary& target = m_summary.target;
+    if (!m_summary.labels.empty()) {
+        const QString text =
+            tr("%1 tokens on average, %2 at most. Every text is used; the model reads it as far as its settings say.")
+                .arg(decimal(source.meanLength), number(source.maxLength));
+        m_caption->setText(text);
+        m_plot->setAccessibleDescription(text);
+        return;
+    }
     QString text = tr("Source: %1 tokens on average, %2 at most. Target: %3 on average, %4 at most.")
                        .arg(decimal(source.meanLength), number(source.maxLength), decimal(target.meanLength),
                             number(target.maxLength));
@@ -220,6 +240,8 @@ QString LengthHistogramView::textAt(double length) const
     const int first = bin * m_bins.width;
     const QString lengths =
         m_bins.width == 1 ? tr("%1 tokens").arg(first) : tr("%1 to %2 tokens").arg(first).arg(first + m_bins.width - 1);
+    if (!m_summary.labels.empty())
+        return tr("%1: %2 texts").arg(lengths, number(m_bins.source[i]));
     return tr("%1: %2 source and %3 target sentences").arg(lengths, number(m_bins.source[i]), number(m_bins.target[i]));
 }
 

@@ -14,7 +14,8 @@ class QLabel;
 
 namespace alignoscope::ui {
 
-/// How many sentences of each side have how many tokens, side by side, and where the length limit cuts.
+/// How many sentences of each side have how many tokens, side by side, and where the length limit cuts; of texts with
+/// labels how many words they have.
 /// The number under the pointer is told in a tool tip. Object names: lengthHistogram, lengthHistogramCaption.
 class LengthHistogramView : public QWidget {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     };
     [[nodiscard]] static Bins binned(const CorpusSummary& summary, int limit);
     void applyPalette();
+    void nameBars(bool texts);
     void drawBars();
     void drawLimit();
     void setCaption();

@@ -272,7 +272,8 @@ bool MeasureHistogram::event(QEvent* event)
         const QString how =
             tr("Drag to choose a range, double click to clear it. Keys: arrows, Shift and arrows, Esc.");
         QToolTip::showText(help->globalPos(),
-                           onBars ? readout(binAt(help->pos().x())) : explanationOf(m_measure) + "\n" + how, this);
+                           onBars ? readout(binAt(help->pos().x())) : explanationOf(m_measure, m_task) + "\n" + how,
+                           this);
         return true;
     }
     return QWidget::event(event);

@@ -18,6 +18,7 @@ public:
     explicit MeasureHistogram(SentenceMeasure measure, QWidget* parent = nullptr);
 
     [[nodiscard]] SentenceMeasure measure() const { return m_measure; }
+    void setTask(Task task) { m_task = task; } ///< what it counts: sentences or texts
     void setValues(const std::vector<double>& values, const std::vector<bool>& passes);
     void setRange(const std::optional<MeasureRange>& range); ///< tells nobody
     [[nodiscard]] const std::optional<MeasureRange>& range() const { return m_range; }
@@ -57,6 +58,7 @@ private:
     void drawTexts(QPainter& painter) const;
 
     SentenceMeasure m_measure;
+    Task m_task = Task::Translation;
     HistogramBins m_bins;
     std::optional<MeasureRange> m_range;
     Drag m_drag = Drag::None;

@@ -6,6 +6,7 @@
 #include "ui/application.h"
 #include "ui/bridge/workbench.h"
 #include "ui/main_window.h"
+#include "ui/panels/attention_panel.h"
 #include "ui/views/heatmap_view.h"
 
 #include <QAbstractButton>
@@ -70,7 +71,7 @@ public:
         bool fine = QDir().mkpath(m_wishes.folder);
         for (int tab = 0; tab < tabs->count(); ++tab) {
             const QString name = tabs->tabText(tab).remove('&').toLower().replace(' ', '-');
-            if (!m_wishes.only.isEmpty() && name != m_wishes.only)
+            if (!tabs->isTabVisible(tab) || (!m_wishes.only.isEmpty() && name != m_wishes.only))
                 continue;
             tabs->setCurrentIndex(tab);
             // what asks the model is looked at with nothing beside it
@@ -129,7 +130,8 @@ private:
     /// The table of sentences with all its columns and histograms.
     void showTable()
     {
-        m_window.findChild<QTabWidget*>("tabs")->setCurrentIndex(0);
+        auto* tabs = m_window.findChild<QTabWidget*>("tabs");
+        tabs->setCurrentWidget(tabs->findChild<ui::AttentionPanel*>());
         m_window.findChild<QWidget*>("dockInspector")->hide();
         m_window.findChild<QWidget*>("dockHistory")->hide();
         for (const char* name : {"actionHistograms", "actionWideTable"})
