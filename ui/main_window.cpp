@@ -183,7 +183,8 @@ void MainWindow::buildMenus()
     for (int tab = 0; tab < p.tabs->count(); ++tab) {
         QAction* action =
             view->addAction(p.tabs->tabText(tab), this, [this, tab] { m_parts->tabs->setCurrentIndex(tab); });
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
+        if (tab < 9) // there are no more digits
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + tab)));
     }
     QAction* live = view->addAction(tr("Back to &live"), this, [this] {
         m_parts->film.pause();

@@ -44,6 +44,7 @@ signals:
 private:
     void addPictures(const ViewContext& context);
     void addQuestions(const ViewContext& context);
+    void addTrainings(const ViewContext& context);
     void add(ViewPanel* view, const QString& title, const ViewContext& context);
     /// A matrix of the chosen sentence's attention: shaped as the View menu says, told to the other views.
     void connectAttention(HeatmapView* heatmap, const ViewContext& context);
