@@ -16,7 +16,7 @@
 
 namespace alignoscope::ui {
 
-static constexpr int cardWidth = 300; ///< pixels: two cards beside each other from twice this on
+static constexpr int cardWidth = 195; ///< pixels: two cards beside each other from twice this on
 
 static QLabel* textLabel(const QString& name, QWidget* parent, QPalette::ColorRole role = QPalette::WindowText)
 {
@@ -57,8 +57,8 @@ PairSetup::PairSetup(Workbench& workbench, QWidget* parent) : QWidget(parent), m
     rows->setSpacing(12);
     rows->addWidget(intro);
     rows->addWidget(cards);
-    rows->addWidget(m_shared);
     rows->addLayout(bottom);
+    rows->addWidget(m_shared);
     rows->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);

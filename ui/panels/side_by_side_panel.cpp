@@ -26,11 +26,12 @@ static constexpr int roomForCurves = 420; ///< pixels of height; below, the matr
 SideBySidePanel::SideBySidePanel(Workbench& workbench, Playback& playback, const SentencesPanel& sentences,
                                  QWidget* parent)
     : ViewPanel(parent), m_workbench(workbench), m_sentences(sentences), m_pages(new QStackedWidget(this)),
-      m_setup(new PairSetup(workbench, m_pages)), m_pictures(buildPictures(playback))
+      m_setup(new PairSetup(workbench, m_pages))
 {
     setObjectName("sideBySidePanel");
+    m_pages->setMinimumSize(400, 250); // the pages do with less than they ask for: they scroll, or leave the curves out
     m_pages->addWidget(m_setup);
-    m_pages->addWidget(m_pictures);
+    m_pages->addWidget(m_pictures = buildPictures(playback)); // of the members below it in the class
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);

@@ -47,7 +47,7 @@ private:
     const SentencesPanel& m_sentences;
     QStackedWidget* m_pages;
     PairSetup* m_setup;
-    QWidget* m_pictures;
+    QWidget* m_pictures = nullptr;
     std::array<PairSide*, 2> m_sides{};
     std::array<PairColumn*, 2> m_columns{};
     PairCurves* m_curves = nullptr;

@@ -232,7 +232,14 @@ void PairCurves::redraw()
     m_plot->yAxis2->setLabel(nameOf(measure()));
     scale();
     fillLegend();
-    m_plot->replot(QCustomPlot::rpQueuedRefresh);
+    if (isVisible())
+        m_plot->replot(QCustomPlot::rpQueuedRefresh);
+}
+
+void PairCurves::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    redraw();
 }
 
 void PairCurves::changeEvent(QEvent* event)
