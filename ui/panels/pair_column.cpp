@@ -16,24 +16,31 @@
 
 namespace alignoscope::ui {
 
-static QLabel* lineLabel(const QString& name, QWidget* parent, int lines)
+static constexpr int oneLine = 380; ///< pixels of width in which the numbers need one line, not two
+
+// Of a fixed height, so that the matrices of both columns begin and end alike.
+static void setLines(QLabel* label, int lines)
+{
+    label->setWordWrap(lines > 1);
+    label->setFixedHeight(label->fontMetrics().lineSpacing() * lines + 2);
+}
+
+static QLabel* lineLabel(const QString& name, QWidget* parent)
 {
     auto* label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(lines > 1);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setFixedHeight(label->fontMetrics().lineSpacing() * lines + 2); // both columns' matrices begin at one height
+    setLines(label, 1);
     return label;
 }
 
 PairColumn::PairColumn(const QString& letter, PairSide& side, QWidget* parent)
     : QWidget(parent), m_side(side), m_letter(letter), m_title(new QLabel(this)),
-      m_numbers(lineLabel("pairNumbers" + letter, this, 2)),
-      m_translation(lineLabel("pairTranslation" + letter, this, 2)), m_open(new QPushButton(tr("Open this run"), this)),
-      m_heatmap(new HeatmapView(this))
+      m_numbers(lineLabel("pairNumbers" + letter, this)), m_translation(lineLabel("pairTranslation" + letter, this)),
+      m_open(new QPushButton(tr("Open this run"), this)), m_heatmap(new HeatmapView(this))
 {
     m_title->setObjectName("pairTitle" + letter);
     m_title->setTextFormat(Qt::RichText);
@@ -44,7 +51,6 @@ PairColumn::PairColumn(const QString& letter, PairSide& side, QWidget* parent)
            "the same on sentences kept out of training. BLEU: how alike the model’s own translations are "
            "to the given ones, up to 100. AER: alignment error rate, how far attention is from the known "
            "links; 0 is best."));
-    m_translation->setToolTip(tr("What the model makes of the sentence by itself, at its last validation"));
     m_open->setObjectName("pairOpen" + letter);
     m_heatmap->setObjectName("pairHeatmap" + letter);
     m_heatmap->setMinimumSize(190, 150); // two of them in the smallest window
@@ -119,6 +125,8 @@ void PairColumn::renewWords()
     m_numbers->setText(numbers());
     const QString translation = m_side.translation();
     m_translation->setText(translation.isEmpty() ? QString() : tr("By itself: %1").arg(translation));
+    m_translation->setToolTip(tr("What the model makes of the sentence by itself, at its last validation") + u'\n'
+                              + translation);
     m_open->setEnabled(!m_side.isTraining() && !m_side.isOpen() && m_side.result() && m_side.lastStep());
     m_open->setToolTip(m_side.isOpen() ? tr("This run is the one the window has open")
                            : m_open->isEnabled()
@@ -127,6 +135,12 @@ void PairColumn::renewWords()
     m_open->setAccessibleName(tr("Open the run %1").arg(QString::fromStdString(kind.title)));
     if (!m_side.picture())
         m_heatmap->setEmptyText(m_side.problem());
+}
+
+void PairColumn::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setLines(m_numbers, width() < oneLine ? 2 : 1);
 }
 
 void PairColumn::changeEvent(QEvent* event)

@@ -137,7 +137,8 @@ AttentionOptions PairSetup::attention(std::size_t side) const
     if (kind == model.kind)
         return model;
     AttentionOptions options = attentionKind(kind).defaults;
-    options.limit = model.limit;
+    if (attentionKind(kind).aligns) // otherwise there are no states to look at
+        options.limit = model.limit;
     return options;
 }
 

@@ -23,7 +23,7 @@ public:
     explicit PairSetup(Workbench& workbench, QWidget* parent = nullptr);
 
     /// Of the first (0) or the second (1): those of the Model dialog where the kind is the model's, otherwise the
-    /// kind's own defaults; the limit of states is always the model's.
+    /// kind's own defaults with the model's limit of states.
     [[nodiscard]] AttentionOptions attention(std::size_t side) const;
 
 signals:

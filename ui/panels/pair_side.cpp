@@ -4,6 +4,7 @@
 
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
+#include "ui/panels/no_alignment_note.h"
 
 namespace alignoscope::ui {
 
@@ -118,10 +119,8 @@ QString PairSide::problem() const
     if (!m_workbench.pair().exists())
         return {};
     if (!kind().aligns)
-        return tr(
-            "No alignment to draw.\n\nThis model has no attention: it packs the whole sentence into one vector and "
-            "writes every word from that.\n\nWhich source words mattered all the same, the tab Explanation asks "
-            "once this run is open.");
+        return NoAlignmentNote::text() + QStringLiteral("\n\n")
+            + tr("Which source words mattered all the same, the tab Explanation asks once this run is open.");
     if (m_result && !m_result->message.empty() && m_newest.empty())
         return QString::fromStdString(m_result->message);
     if (!m_lost.isEmpty())

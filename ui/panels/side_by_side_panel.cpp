@@ -21,7 +21,7 @@
 
 namespace alignoscope::ui {
 
-static constexpr int roomForCurves = 420; ///< pixels of height; below, the matrices need them all
+static constexpr int roomForCurves = 500; ///< pixels of height; below, the matrices need them all
 
 SideBySidePanel::SideBySidePanel(Workbench& workbench, Playback& playback, const SentencesPanel& sentences,
                                  QWidget* parent)
