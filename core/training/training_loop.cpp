@@ -76,8 +76,11 @@ StopReason TrainingLoop::train(std::stop_token stop, PauseGate& gate)
                 return *reason;
             continue;
         }
-        if (gate.paused())
+        if (gate.paused() && m_phase != Phase::Paused) {
+            m_liveNext = {}; // what is held is what is shown
+            showLive();
             enter(Phase::Paused);
+        }
         if (!gate.wait(stop))
             continue;
         if (m_saveOwed) {
@@ -213,6 +216,8 @@ void TrainingLoop::afterUpdate(std::stop_token stop, PauseGate& gate)
     }
     if (isSnapshotStep(m_options, m_state.step))
         recordAttention();
+    if (gate.paused())
+        m_liveNext = {};
     showLive();
     const bool due = m_options.validateEvery > 0 ? m_state.step % m_options.validateEvery == 0 : epochDone;
     keeping(gate, [&] {

@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <array>
 #include <atomic>
 #include <future>
 
@@ -32,6 +33,8 @@ private slots:
     void trainingEndsInFinished();
     void impossibleOptionsArriveAsFinished();
     void droppedSessionStopsAndJoins();
+    void sessionsInTurnPauseAndStopTogether();
+    void aSessionThatCannotStartDoesNotHoldTheOther();
     void translatesWithTheModelInTraining();
     void newestTranslationWins();
     void translationFailureIsTold();
@@ -250,6 +253,46 @@ void BridgeTest::droppedSessionStopsAndJoins()
         if (pausedFirst)
             session.pause();
     }
+}
+
+void BridgeTest::sessionsInTurnPauseAndStopTogether()
+{
+    TrainingSession first, second;
+    QSignalSpy ends(&first, &TrainingSession::finished), otherEnds(&second, &TrainingSession::finished);
+    std::array<std::int64_t, 2> steps{};
+    connect(&first, &TrainingSession::stepped, &first, [&](const auto& reports) { steps[0] = reports.back().step; });
+    connect(&second, &TrainingSession::stepped, &second, [&](const auto& reports) { steps[1] = reports.back().step; });
+    auto gates = PauseGate::inTurn(2);
+    first.start(tinySetup(1000000), TrainingSession::Begin::Running, std::move(gates[0]));
+    second.start(tinySetup(1000000), TrainingSession::Begin::Running, std::move(gates[1]));
+    QTRY_VERIFY(steps[0] > 3 && steps[1] > 3);
+    second.pause();
+    QVERIFY(first.paused());
+    QTRY_VERIFY(first.phase() == Phase::Paused && second.phase() == Phase::Paused);
+    QTRY_COMPARE(steps[0], steps[1]);
+    const std::int64_t held = steps[0];
+    first.step();
+    QTRY_VERIFY(steps[0] == held + 1 && steps[1] == held + 1);
+    first.resume();
+    QTRY_VERIFY(steps[1] > held + 5);
+    second.stop();
+    QVERIFY(first.stopping() && second.stopping());
+    QTRY_VERIFY(ends.count() == 1 && otherEnds.count() == 1);
+    QCOMPARE(ends.front().front().value<RunFinished>().steps, otherEnds.front().front().value<RunFinished>().steps);
+}
+
+void BridgeTest::aSessionThatCannotStartDoesNotHoldTheOther()
+{
+    TrainingSession first, second;
+    QSignalSpy ends(&first, &TrainingSession::finished), otherEnds(&second, &TrainingSession::finished);
+    TrainerSetup impossible = tinySetup(5);
+    impossible.experiment.training.batch = 0;
+    auto gates = PauseGate::inTurn(2);
+    first.start(std::move(impossible), TrainingSession::Begin::Running, std::move(gates[0]));
+    second.start(tinySetup(5), TrainingSession::Begin::Running, std::move(gates[1]));
+    QTRY_VERIFY(ends.count() == 1 && otherEnds.count() == 1);
+    QVERIFY(ends.front().front().value<RunFinished>().reason == StopReason::Failed);
+    QCOMPARE(otherEnds.front().front().value<RunFinished>().steps, 5);
 }
 
 void BridgeTest::translatesWithTheModelInTraining()

@@ -20,7 +20,7 @@ namespace alignoscope::ui {
 /// What the training thread and the window share; a translation under way keeps it alive as well.
 struct TrainingSession::Active {
     TrainingRelay relay;
-    PauseGate gate;
+    std::unique_ptr<PauseGate> gate;
     std::mutex mutex; // for everything below
     std::shared_ptr<Trainer> trainer;
     std::vector<std::function<void(Trainer&)>> waiting; // said before there was a trainer
@@ -47,20 +47,22 @@ TrainingSession::~TrainingSession()
     m_thread.request_stop();
 }
 
-void TrainingSession::start(TrainerSetup setup, Begin begin)
+void TrainingSession::start(TrainerSetup setup, Begin begin, std::unique_ptr<PauseGate> gate)
 {
     Q_ASSERT(!active());
     m_active = std::make_shared<Active>();
+    m_active->gate = gate ? std::move(gate) : std::make_unique<PauseGate>();
     m_result.reset();
     m_phase = Phase::Preparing;
     if (begin == Begin::OneStep) {
-        m_active->gate.pause();
-        m_active->gate.step();
+        m_active->gate->pause();
+        m_active->gate->step();
     }
     setup.live = true;
     m_thread = std::jthread([shared = m_active, setup = std::move(setup)](const std::stop_token& stop) mutable {
         train(stop, shared, std::move(setup));
     });
+    m_active->gate->stopThrough(m_thread.get_stop_source());
     m_displayClock.start();
     emit stateChanged();
 }
@@ -76,11 +78,12 @@ void TrainingSession::train(const std::stop_token& stop, const std::shared_ptr<A
                 command(*trainer);
             active->trainer = trainer;
         }
-        trainer->run(stop, active->gate);
+        trainer->run(stop, *active->gate);
     } catch (const std::exception& error) {
         const std::lock_guard lock(active->mutex);
         active->failure = error.what();
     }
+    active->gate->leave();
     const std::lock_guard lock(active->mutex);
     active->ended = true;
 }
@@ -89,7 +92,7 @@ void TrainingSession::pause()
 {
     if (!active())
         return;
-    m_active->gate.pause();
+    m_active->gate->pause();
     emit stateChanged();
 }
 
@@ -97,7 +100,7 @@ void TrainingSession::resume()
 {
     if (!active())
         return;
-    m_active->gate.resume();
+    m_active->gate->resume();
     emit stateChanged();
 }
 
@@ -106,9 +109,9 @@ void TrainingSession::step()
     if (!active())
         return;
     const bool wasPaused = paused();
-    m_active->gate.pause();
+    m_active->gate->pause();
     if (wasPaused)
-        m_active->gate.step();
+        m_active->gate->step();
     emit stateChanged();
 }
 
@@ -116,7 +119,7 @@ void TrainingSession::stop()
 {
     if (!active())
         return;
-    m_thread.request_stop();
+    m_active->gate->stop();
     emit stateChanged();
 }
 
@@ -153,12 +156,12 @@ bool TrainingSession::active() const
 
 bool TrainingSession::paused() const
 {
-    return active() && m_active->gate.paused();
+    return active() && m_active->gate->paused();
 }
 
 bool TrainingSession::stopping() const
 {
-    return active() && m_thread.get_stop_token().stop_requested();
+    return active() && m_active->gate->stopping();
 }
 
 std::uint64_t TrainingSession::droppedPictures() const

@@ -34,8 +34,9 @@ public:
     ~TrainingSession() override;
 
     enum class Begin { Running, OneStep };
-    /// Must not be called while `active`. Whatever goes wrong arrives as `finished`.
-    void start(TrainerSetup setup, Begin begin = Begin::Running);
+    /// Must not be called while `active`. Whatever goes wrong arrives as `finished`. With a gate of PauseGate::inTurn,
+    /// pause, resume, step and stop are of all the sessions whose gates were made with it.
+    void start(TrainerSetup setup, Begin begin = Begin::Running, std::unique_ptr<PauseGate> gate = {});
     void pause();
     void resume();
     void step(); ///< one update, then paused

@@ -32,6 +32,7 @@ Workbench::Workbench(QSettings& settings, QObject* parent)
     m_experiment.preset = first.name;
     connectJobs();
     connectAttention();
+    connectPair();
 }
 
 Workbench::~Workbench() = default;
@@ -66,7 +67,7 @@ void Workbench::connectJobs()
 
 void Workbench::loadCorpus(const CorpusSource& source)
 {
-    if (m_session.active())
+    if (isTraining())
         return;
     CorpusTask task;
     task.source = source;
@@ -77,10 +78,11 @@ void Workbench::loadCorpus(const CorpusSource& source)
 
 void Workbench::setDataset(const ChosenDataset& chosen)
 {
-    if (m_session.active())
+    if (isTraining())
         return;
     m_corpusJob->cancel();
     clearRun();
+    m_pair.clear();
     m_dataset = chosen.dataset;
     chooseModelFor(*m_dataset);
     m_experiment.corpus = chosen.source;
@@ -95,10 +97,12 @@ void Workbench::setDataset(const ChosenDataset& chosen)
 void Workbench::takeGold(const std::shared_ptr<const Dataset>& dataset, const GoldSource& gold)
 {
     const bool sameTokens = dataset->options == m_experiment.dataset;
-    if (!sameTokens && m_session.active())
+    if (!sameTokens && isTraining())
         return;
-    if (!sameTokens)
+    if (!sameTokens) {
         clearRun();
+        m_pair.clear();
+    }
     m_dataset = dataset;
     m_experiment.dataset = dataset->options;
     m_experiment.gold = gold;
@@ -108,7 +112,7 @@ void Workbench::takeGold(const std::shared_ptr<const Dataset>& dataset, const Go
 
 void Workbench::setOptions(const ModelOptions& model, const TrainingOptions& training, const std::string& preset)
 {
-    if (m_session.active())
+    if (isTraining())
         return;
     if (model != m_experiment.model || training != m_experiment.training)
         newRun();
@@ -121,7 +125,7 @@ void Workbench::setOptions(const ModelOptions& model, const TrainingOptions& tra
 
 void Workbench::openRun(const std::filesystem::path& folder)
 {
-    if (m_session.active())
+    if (isTraining())
         return;
     m_corpusJob->cancel();
     m_attentionJob->cancel();
@@ -134,6 +138,7 @@ void Workbench::takeRun(const OpenedRunPtr& run)
 {
     m_openingRun = false;
     clearRun();
+    m_pair.keepOnlyWith(run->folder);
     m_dataset.reset();
     m_experiment = run->experiment;
     m_folder = run->folder;
@@ -154,9 +159,10 @@ void Workbench::takeRun(const OpenedRunPtr& run)
 
 void Workbench::newRun()
 {
-    if (m_session.active())
+    if (isTraining())
         return;
     clearRun();
+    m_pair.clear();
     emit changed();
 }
 
@@ -187,6 +193,7 @@ void Workbench::start(TrainingSession::Begin begin)
         extendLimits();
     } else {
         clearRun();
+        m_pair.clear();
         m_folder = m_library.newFolder(QString::fromStdString(m_experiment.corpus.label()));
     }
     m_session.start(
@@ -215,23 +222,23 @@ void Workbench::step()
 {
     if (!whyNotStep().isEmpty())
         return;
-    if (m_session.active())
-        m_session.step();
+    if (isTraining())
+        leading().step();
     else
         start(TrainingSession::Begin::OneStep);
 }
 
 void Workbench::stop()
 {
-    m_session.stop();
+    leading().stop();
 }
 
 void Workbench::pauseOrResume()
 {
-    if (m_session.paused())
-        m_session.resume();
+    if (paused())
+        leading().resume();
     else
-        m_session.pause();
+        leading().pause();
 }
 
 void Workbench::ended(const RunFinished& result)
@@ -252,6 +259,7 @@ void Workbench::watch(const QString& source, const QString& target)
 {
     if (m_session.active()) {
         m_session.watch(source, target);
+        m_pair.session().watch(source, target);
         return;
     }
     if (!whyNotWatch().isEmpty())
@@ -272,6 +280,7 @@ void Workbench::dropPending(int index)
 void Workbench::unwatch(SentenceId sentence)
 {
     m_session.unwatch(sentence);
+    m_pair.session().unwatch(sentence);
 }
 
 QStringList Workbench::pending() const

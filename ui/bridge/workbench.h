@@ -4,6 +4,7 @@
 
 #include "ui/bridge/attention_job.h"
 #include "ui/bridge/chosen_dataset.h"
+#include "ui/bridge/paired_runs.h"
 #include "ui/bridge/run_library.h"
 #include "ui/bridge/run_reader.h"
 #include "ui/bridge/training_session.h"
@@ -61,6 +62,12 @@ public:
     void step();
     void stop();
     void pauseOrResume();
+    /// Two models that differ in how they attend, on the same batches in turn: the first is trained by `session`, the
+    /// second by the pair. Pause, step and stop are of both.
+    void startPair(const AttentionOptions& first, const AttentionOptions& second);
+    [[nodiscard]] PairedRuns& pair() { return m_pair; }
+    [[nodiscard]] bool isTraining() const; ///< the session, or the second model of a pair
+    [[nodiscard]] bool paused() const;     ///< of what is training
 
     // Watched sentences. Before training starts they wait in `pending`.
     void watch(const QString& source, const QString& target);
@@ -72,6 +79,7 @@ public:
     [[nodiscard]] QString whyNotChooseData() const;
     [[nodiscard]] QString whyNotChooseModel() const;
     [[nodiscard]] QString whyNotStart() const;
+    [[nodiscard]] QString whyNotStartPair(const AttentionOptions& first, const AttentionOptions& second) const;
     [[nodiscard]] QString whyNotPause() const;
     [[nodiscard]] QString whyNotStep() const;
     [[nodiscard]] QString whyNotStop() const;
@@ -104,6 +112,9 @@ signals:
 private:
     void connectJobs();
     void connectAttention();
+    void connectPair();
+    [[nodiscard]] bool isStopping() const;
+    [[nodiscard]] TrainingSession& leading(); ///< the session, or the second of a pair while that is alone
     void takeAttention(const OpenedAttentionPtr& attention);
     void putAttentionAside();
     void takeRun(const OpenedRunPtr& run);
@@ -117,6 +128,7 @@ private:
     [[nodiscard]] QString whyWrongTask() const;
 
     TrainingSession m_session;
+    PairedRuns m_pair;
     RunReader m_reader;
     RunLibrary m_library;
     std::unique_ptr<CorpusJob> m_corpusJob;

@@ -20,7 +20,7 @@ void Workbench::connectAttention()
 
 void Workbench::openAttention(const std::filesystem::path& file)
 {
-    if (m_session.active())
+    if (isTraining())
         return;
     m_corpusJob->cancel();
     m_attentionJob->open(file);
@@ -30,6 +30,7 @@ void Workbench::openAttention(const std::filesystem::path& file)
 void Workbench::takeAttention(const OpenedAttentionPtr& attention)
 {
     clearRun();
+    m_pair.clear();
     m_attention = attention;
     emit pendingChanged();
     emit attentionOpened(attention);

@@ -10,7 +10,7 @@ namespace alignoscope::ui {
 
 QString Workbench::whyNotChooseData() const
 {
-    return m_session.active() ? tr("Stop the training first.") : QString();
+    return isTraining() ? tr("Stop the training first.") : QString();
 }
 
 QString Workbench::whyNoDataset() const
@@ -28,23 +28,25 @@ QString Workbench::whyNoDataset() const
 
 QString Workbench::whyNotStart() const
 {
-    return m_session.active() ? tr("Training is under way.") : whyNoDataset();
+    if (isTraining() && !m_session.active())
+        return tr("The second model of the pair is still in training.");
+    return isTraining() ? tr("Training is under way.") : whyNoDataset();
 }
 
 QString Workbench::whyNotPause() const
 {
     if (m_attention)
         return whyNoModel();
-    if (!m_session.active())
+    if (!isTraining())
         return tr("Nothing is training.");
-    return m_session.stopping() ? tr("Training is about to stop.") : QString();
+    return isStopping() ? tr("Training is about to stop.") : QString();
 }
 
 QString Workbench::whyNotStep() const
 {
-    if (!m_session.active())
+    if (!isTraining())
         return whyNoDataset();
-    return m_session.stopping() ? tr("Training is about to stop.") : QString();
+    return isStopping() ? tr("Training is about to stop.") : QString();
 }
 
 QString Workbench::whyNotStop() const
@@ -54,7 +56,7 @@ QString Workbench::whyNotStop() const
 
 QString Workbench::whyNotCopyRun() const
 {
-    if (m_session.active())
+    if (isTraining())
         return tr("Stop the training first.");
     if (m_attention)
         return tr("There is no run here: the attention was imported.");
@@ -63,7 +65,7 @@ QString Workbench::whyNotCopyRun() const
 
 bool Workbench::continues() const
 {
-    return !m_session.active() && !m_folder.empty() && m_hasCheckpoint;
+    return !isTraining() && !m_folder.empty() && m_hasCheckpoint;
 }
 
 QString Workbench::startHint() const

@@ -11,6 +11,8 @@
 #include <QLocale>
 #include <QProgressBar>
 
+#include <algorithm>
+
 namespace alignoscope::ui {
 
 ProgressPanel::ProgressPanel(Workbench& workbench, QWidget* parent) : QWidget(parent), m_workbench(workbench)
@@ -39,7 +41,10 @@ ProgressPanel::ProgressPanel(Workbench& workbench, QWidget* parent) : QWidget(pa
     });
     connect(&workbench.session(), &TrainingSession::stepped, this,
             [this](const std::vector<StepReport>& steps) { takeStep(steps.back()); });
+    connect(&workbench.pair().session(), &TrainingSession::stepped, this,
+            [this](const std::vector<StepReport>& steps) { m_secondLeft = steps.back().secondsLeft; });
     connect(&workbench, &Workbench::runCleared, this, [this] {
+        m_secondLeft = 0;
         m_step.reset();
         m_result.reset();
         m_bar->setValue(0);
@@ -73,13 +78,16 @@ void ProgressPanel::refresh()
     if (m_workbench.session().active()) {
         m_bar->setValue(m_step ? qRound(m_step->progress * 1000) : 0);
         m_text->setText(trainingText());
+    } else if (m_workbench.isTraining()) {
+        m_text->setText(m_workbench.paused() ? tr("paused: the second model of the pair")
+                                             : tr("the second model of the pair is finishing…"));
     } else if (m_workbench.loading()) {
         m_text->setText(m_loading.isEmpty() ? tr("Loading…") : m_loading);
     } else {
         m_bar->setValue(m_step ? qRound(m_step->progress * 1000) : 0);
         m_text->setText(restingText());
     }
-    m_bar->setVisible(m_workbench.session().active() || m_workbench.loading() || m_step);
+    m_bar->setVisible(m_workbench.isTraining() || m_workbench.loading() || m_step);
 }
 
 QString ProgressPanel::trainingText() const
@@ -101,8 +109,10 @@ QString ProgressPanel::trainingText() const
     else if (m_step->targetTokensPerSecond > 0)
         parts << (m_workbench.task() == Task::Classification ? tr("%1 texts/s") : tr("%1 words/s"))
                      .arg(roughCountText(m_step->targetTokensPerSecond));
-    if (m_step->secondsLeft >= 0 && !session.paused())
-        parts << tr("%1 left").arg(durationText(m_step->secondsLeft));
+    if (m_step->secondsLeft >= 0 && !session.paused()) {
+        const bool pair = m_workbench.pair().session().active(); // they take turns, so their times add up
+        parts << tr("%1 left").arg(durationText(m_step->secondsLeft + (pair ? std::max(0.0, m_secondLeft) : 0)));
+    }
     return parts.join(" · ");
 }
 

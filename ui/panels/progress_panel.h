@@ -32,6 +32,7 @@ private:
     QProgressBar* m_bar;
     QLabel* m_text;
     std::optional<StepReport> m_step;
+    double m_secondLeft = 0; ///< of the second model of a pair, which trains in turn
     std::optional<RunFinished> m_result;
     QString m_loading;
 };

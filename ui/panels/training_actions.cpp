@@ -44,7 +44,7 @@ QAction* TrainingActions::make(const char* name, const char* icon, const QString
 
 void TrainingActions::refresh()
 {
-    const bool paused = m_workbench.session().paused();
+    const bool paused = m_workbench.paused();
     start->setText(m_workbench.continues() ? tr("&Continue") : tr("&Start"));
     setPossible(start, m_workbench.whyNotStart(), m_workbench.startHint());
     pause->setText(paused ? tr("&Resume") : tr("&Pause"));

@@ -10,6 +10,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/links_panel.h"
 #include "ui/panels/shape_actions.h"
+#include "ui/panels/side_by_side_panel.h"
 #include "ui/panels/states_panel.h"
 #include "ui/panels/text_panel.h"
 #include "ui/panels/translate_panel.h"
@@ -29,6 +30,7 @@ ViewTabs::ViewTabs(const ViewContext& context, QWidget* parent) : QTabWidget(par
     setDocumentMode(true);
     addPictures(context);
     addQuestions(context);
+    addTrainings(context);
     follow(context);
     context.inspector.setShape(context.shape.shape());
     connect(&context.shape, &ShapeActions::shapeChanged, &context.inspector, &InspectorPanel::setShape);
@@ -81,6 +83,16 @@ void ViewTabs::addQuestions(const ViewContext& c)
     add(m_explanation = new ExplanationPanel(c.workbench, c.playback, c.sentences, c.focus, this), tr("&Explanation"),
         c);
     add(new StatesPanel(c.workbench, c.playback, c.sentences, c.focus, this), tr("&States"), c);
+}
+
+// Those that train models to look at.
+void ViewTabs::addTrainings(const ViewContext& c)
+{
+    auto* pair = new SideBySidePanel(c.workbench, c.playback, c.sentences, this);
+    for (HeatmapView* heatmap : pair->heatmaps())
+        connectAttention(heatmap, c);
+    connect(c.looks.goldShown, &QAction::toggled, pair, &SideBySidePanel::setGoldShown);
+    add(pair, tr("Si&de by side"), c);
 }
 
 void ViewTabs::add(ViewPanel* view, const QString& title, const ViewContext& context, Shows shows)

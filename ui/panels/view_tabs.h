@@ -55,6 +55,7 @@ private:
     enum class Shows { Translations, Texts, Both };
     void addPictures(const ViewContext& context);
     void addQuestions(const ViewContext& context);
+    void addTrainings(const ViewContext& context);
     void add(ViewPanel* view, const QString& title, const ViewContext& context, Shows shows = Shows::Translations);
     void follow(const ViewContext& context);
     void takeTask(const ViewContext& context);
