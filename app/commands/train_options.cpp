@@ -193,15 +193,16 @@ GoldSource TrainArguments::goldSource() const
     return {std::filesystem::absolute(gold), goldBase.value_or(-1), goldReverse};
 }
 
-Experiment TrainArguments::experiment(const TextOptions& suggested) const
+Experiment TrainArguments::experiment(const TextOptions& suggested, const Preset* usual) const
 {
     Experiment result;
     result.corpus = absolute(corpus.source());
     result.read = corpus.read();
     if (!validation.empty())
         result.validationCorpus = absolute(CorpusSource::parse(validation));
-    const std::string usual = result.corpus.builtin.empty() ? "balanced" : presets().front().name;
-    const Preset& start = preset(model.preset.empty() ? usual : model.preset);
+    const std::string common = result.corpus.builtin.empty() ? "balanced" : presets().front().name;
+    const Preset& start =
+        usual && model.preset.empty() ? *usual : preset(model.preset.empty() ? common : model.preset);
     result.preset = start.name;
     result.model = start.model;
     result.training = start.training;
