@@ -70,7 +70,7 @@ void Interruption::listen(int descriptor)
             _exit(exit_status::interrupted);
         m_stop.request_stop();
     }
-    close(signals);
+    close(descriptor);
 }
 
 } // namespace alignoscope::commands
