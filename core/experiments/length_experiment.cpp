@@ -52,7 +52,7 @@ Experiment experimentOf(const LengthPlan& plan, const LengthModel& model, const 
     experiment.read = corpora.read;
     experiment.dataset.maxLength = model.trainedTo;
     if (model.attention == "none")
-        experiment.model.attention = {}; // no option of the other kind
+        experiment.model.attention = attentionKind("none").defaults; // no option of the other kind
     experiment.model.attention.kind = model.attention;
     return experiment;
 }

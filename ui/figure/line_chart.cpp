@@ -119,7 +119,9 @@ private:
                  type * 0.8, m_look.quiet);
         }
         const QString caption = m_metrics.elided(m_chart.across, type, m_look.size.width() - type);
-        text(caption, {low.center().x() - m_metrics.width(caption, type) / 2, below + 1.4 * type}, type, m_look.ink);
+        const double room = m_look.size.width() - m_metrics.width(caption, type) - 0.3 * type;
+        const double x = std::min(low.center().x() - m_metrics.width(caption, type) / 2, room);
+        text(caption, {std::max(0.3 * type, x), below + 1.4 * type}, type, m_look.ink);
     }
 
     void addLine(const LineChart::Line& line, const LineChart::Plot& plot, const QRectF& area)

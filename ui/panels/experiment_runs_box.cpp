@@ -24,6 +24,8 @@ namespace alignoscope::ui {
 
 namespace {
 
+constexpr qint64 largestReport = 1 << 20; // bytes; an evaluation prints some hundred
+
 QToolButton* button(const char* name, const char* icon, const QString& text, const QString& tip, QWidget* parent)
 {
     auto* made = new QToolButton(parent);
@@ -104,7 +106,11 @@ void ExperimentRunsBox::addRun(const QString& folder)
 void ExperimentRunsBox::openReports()
 {
     for (const QString& file : m_askForFiles(window(), tr("Open which reports?"))) {
-        try { // small files: a report is a few hundred bytes
+        if (QFileInfo(file).size() > largestReport) {
+            emit message(tr("%1 is too large to be a report.").arg(file));
+            continue;
+        }
+        try { // so small that nobody waits for it
             for (const LengthCurve& curve : readLengthCurves(toPath(file)))
                 m_runs.addReport(curve);
         } catch (const std::exception& error) {

@@ -25,7 +25,8 @@ TestChoice::TestChoice(QWidget* parent)
     m_corpus->addItem(longTest, QStringLiteral("builtin:") + longTest);
     m_corpus->addItem(tr("each run's validation sentences"), QString());
     for (const BuiltinCorpus& corpus : builtinCorpora())
-        if (const QString name = QString::fromStdString(corpus.name); name != longTest)
+        if (const QString name = QString::fromStdString(corpus.name);
+            name != longTest && corpus.kind == Task::Translation)
             m_corpus->addItem(name, QStringLiteral("builtin:") + name);
     m_corpus->addItem(tr("a file…"), QStringLiteral("?"));
     m_corpus->setToolTip(tr("The sentences all runs translate. Choose some that none of them was trained on."));
