@@ -44,6 +44,7 @@ void addCommands(CLI::App& program, commands::Action& chosen)
     commands::addTrain(program, chosen);
     commands::addTranslate(program, chosen);
     commands::addEvaluate(program, chosen);
+    commands::addExperiment(program, chosen);
     commands::addFigure(program, chosen);
     commands::addAlignScore(program, chosen);
     commands::addConvert(program, chosen);

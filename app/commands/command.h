@@ -17,6 +17,7 @@ void addInspect(CLI::App& program, Action& chosen);
 void addTrain(CLI::App& program, Action& chosen);
 void addTranslate(CLI::App& program, Action& chosen);
 void addEvaluate(CLI::App& program, Action& chosen);
+void addExperiment(CLI::App& program, Action& chosen);
 void addFigure(CLI::App& program, Action& chosen);
 void addAlignScore(CLI::App& program, Action& chosen);
 void addConvert(CLI::App& program, Action& chosen);

@@ -10,6 +10,7 @@
 
 #include "alignoscope/error.h"
 #include "alignoscope/evaluation.h"
+#include "alignoscope/state_curves.h"
 
 #include <nlohmann/json.hpp>
 
@@ -23,7 +24,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct EvaluateArguments {
-    std::string run, gold, checkpoint = "best";
+    std::string run, gold, limitName, checkpoint = "best";
     CorpusArguments corpus;
     TranslationOptions options;
     std::int64_t limit = 0;
@@ -71,7 +72,9 @@ int evaluateRun(EvaluateArguments arguments)
     Interruption interruption; // before the first thread
     ProgressLine line;
     arguments.options.attention = false;
-    const auto translator = Translator::open(arguments.run, arguments.checkpoint == "best");
+    auto translator = Translator::open(arguments.run, arguments.checkpoint == "best");
+    if (!arguments.limitName.empty())
+        translator = translator->limited(stateLimit(arguments.limitName));
     ReadOptions read = arguments.corpus.read();
     read.limit = arguments.limit;
     const RawCorpus corpus =
@@ -107,6 +110,11 @@ void addEvaluate(CLI::App& program, Action& chosen)
         ->add_option("--gold", arguments->gold,
                      "Alignments made by hand: a line a pair, \"0-0 1-2\" with 3p4 possible, or .wa")
         ->type_name("FILE");
+    command
+        ->add_option("--attention-limit", arguments->limitName,
+                     "Attention may look at so many states only: best:K, those with the highest scores; window:K, "
+                     "neighbours; all")
+        ->type_name("LIMIT");
     command->add_option("--checkpoint", arguments->checkpoint, "Which parameters of the run")
         ->check(CLI::IsMember({"best", "last"}))
         ->capture_default_str();

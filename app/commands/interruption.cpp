@@ -54,23 +54,23 @@ Interruption::~Interruption()
     close(m_ended);
 }
 
-void Interruption::listen(int signals)
+void Interruption::listen(int descriptor)
 {
-    std::array<pollfd, 2> sources = {pollfd{signals, POLLIN, 0}, pollfd{m_ended, POLLIN, 0}};
+    std::array<pollfd, 2> sources = {pollfd{descriptor, POLLIN, 0}, pollfd{m_ended, POLLIN, 0}};
     while (true) {
         if (poll(sources.data(), sources.size(), -1) < 0 && errno != EINTR)
             break;
         if (sources[1].revents != 0)
             break;
         signalfd_siginfo signal = {};
-        if (sources[0].revents == 0 || read(signals, &signal, sizeof signal) != sizeof signal)
+        if (sources[0].revents == 0 || read(descriptor, &signal, sizeof signal) != sizeof signal)
             continue;
         // Checkpoints are whole or absent at any moment, so an impatient second signal loses nothing saved.
         if (m_stop.stop_requested())
             _exit(exit_status::interrupted);
         m_stop.request_stop();
     }
-    close(signals);
+    close(descriptor);
 }
 
 } // namespace alignoscope::commands

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool happened() const { return m_stop.stop_requested(); }
 
 private:
-    void listen(int signals);
+    void listen(int descriptor);
 
     std::stop_source m_stop;
     int m_ended = -1; ///< an eventfd that ends the listening thread

@@ -257,14 +257,14 @@ void TrainArguments::applyModel(ModelOptions& options) const
         options.classifier.positions = *maxLength;
 }
 
-Experiment TrainArguments::experiment(const TextOptions& suggested, Task task) const
+Experiment TrainArguments::experiment(const TextOptions& suggested, Task task, const Preset* usual) const
 {
     Experiment result;
     result.corpus = absolute(corpus.source());
     result.read = corpus.read();
     if (hasValidation())
         result.validationCorpus = absolute(validationSource());
-    const Preset& start = chosenPreset(task);
+    const Preset& start = usual && model.preset.empty() ? *usual : chosenPreset(task);
     result.preset = start.name;
     result.model = start.model;
     result.training = start.training;

@@ -42,9 +42,9 @@ struct TrainArguments {
     bool goldReverse = false;
 
     void addTo(CLI::App& command);
-    /// A new run's experiment. `suggested` is how its corpus wants to be tokenised, `task` what it is for. Throws
-    /// Error(Usage).
-    [[nodiscard]] Experiment experiment(const TextOptions& suggested, Task task) const;
+    /// A new run's experiment. `suggested` is how its corpus wants to be tokenised, `task` what it is for; it starts
+    /// from `usual`, where that is given and --model is not. Throws Error(Usage).
+    [[nodiscard]] Experiment experiment(const TextOptions& suggested, Task task, const Preset* usual = nullptr) const;
     /// A continued run's: what was trained on and the model stay, how to go on may change. Throws Error(Usage).
     [[nodiscard]] Experiment continued(const Experiment& stored) const;
 

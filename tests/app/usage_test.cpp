@@ -16,8 +16,8 @@ TEST(Usage, HelpNamesEveryCommand)
 {
     const Outcome help = run({"--help"});
     EXPECT_EQ(help.status, 0);
-    for (const char* command :
-         {"corpora", "inspect", "train", "translate", "evaluate", "figure", "convert", "align-score", "bench"}) {
+    for (const char* command : {"corpora", "inspect", "train", "translate", "evaluate", "experiment", "figure",
+                                "convert", "align-score", "bench"}) {
         EXPECT_THAT(help.out, HasSubstr(command));
         EXPECT_EQ(run({command, "--help"}).status, 0) << command;
     }
@@ -109,7 +109,7 @@ TEST(Corpora, AreListedALineEach)
     const Outcome outcome = run({"corpora"});
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.err, "");
-    for (const char* name : {"phrases-en-fr", "phrases-en-zh", "dates", "numbers", "reverse"})
+    for (const char* name : {"phrases-en-fr", "phrases-en-zh", "long-phrases-en-fr", "dates", "numbers", "reverse"})
         EXPECT_THAT(outcome.lines(), Contains(StartsWith(name)));
 }
 

@@ -9,7 +9,7 @@
 
 namespace alignoscope::ui {
 
-static std::shared_ptr<const Dataset> loadFor(const Run& run, const std::stop_token& stop)
+std::shared_ptr<const Dataset> datasetOf(const Run& run, const std::stop_token& stop)
 {
     const Experiment& experiment = run.experiment();
     const Progress progress{.report = {}, .stop = stop};
@@ -33,7 +33,7 @@ void RunCorpusJob::start(const std::filesystem::path& runFolder)
 {
     m_worker.post(0, [this, runFolder](const std::stop_token& stop) -> Worker::Done {
         try {
-            auto dataset = loadFor(Run::open(runFolder), stop);
+            auto dataset = datasetOf(Run::open(runFolder), stop);
             return [this, dataset = std::move(dataset)] { emit loaded(dataset); };
         } catch (const std::exception& error) {
             return [this, message = QString::fromUtf8(error.what())] { emit failed(message); };

@@ -12,7 +12,14 @@
 #include <filesystem>
 #include <memory>
 
+namespace alignoscope {
+class Run;
+}
+
 namespace alignoscope::ui {
+
+/// What a run was trained on, in its own vocabularies. Blocks. Throws Error.
+std::shared_ptr<const Dataset> datasetOf(const Run& run, const std::stop_token& stop);
 
 /// Loads the corpus a run was trained on, with the run's own vocabularies, so that its training can go on.
 /// Owner's thread; nothing blocks but the destructor. A new start ends the one before.

@@ -6,6 +6,7 @@
 #include "ui/panels/attention_panel.h"
 #include "ui/panels/beam_panel.h"
 #include "ui/panels/compare_panel.h"
+#include "ui/panels/experiments_panel.h"
 #include "ui/panels/explanation_panel.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/links_panel.h"
@@ -83,6 +84,7 @@ void ViewTabs::addQuestions(const ViewContext& c)
     add(m_explanation = new ExplanationPanel(c.workbench, c.playback, c.sentences, c.focus, this), tr("&Explanation"),
         c);
     add(new StatesPanel(c.workbench, c.playback, c.sentences, c.focus, this), tr("&States"), c);
+    add(new ExperimentsPanel(c.workbench, this), tr("E&xperiments"), c);
 }
 
 // Those that train models to look at.

@@ -16,7 +16,10 @@ namespace {
 struct Recipe {
     BuiltinCorpus about;
     PairMaker (*maker)();
+    std::size_t skipped = 0; ///< pairs of its maker that belong to another corpus, so that the two share none
 };
+
+constexpr std::size_t longPairs = 40000;
 
 constexpr TextOptions words{TokenizerKind::Words, TokenizerKind::Words, false};
 constexpr TextOptions whitespace{TokenizerKind::Whitespace, TokenizerKind::Whitespace, false};
@@ -31,6 +34,12 @@ const std::vector<Recipe>& recipes()
          phrasesEnglishFrench},
         {{"phrases-en-zh", "English to Chinese: measure words, time and place before the verb", 20000, words},
          phrasesEnglishChinese},
+        {{"long-phrases-en-fr", "English to French: sentences of 3 to 70 words, as many of every length", longPairs,
+          words},
+         longPhrasesEnglishFrench},
+        {{"long-phrases-en-fr-test", "sentences to test on what was trained on long-phrases-en-fr", 1400, words},
+         longPhrasesEnglishFrench,
+         longPairs},
         {{"dates", "written English dates to ISO 8601, character by character", 20000, characters}, datesToIso},
         {{"numbers", "digits to English number words", 20000, charactersToWords}, numbersToWords},
         {{"reverse", "a sequence of letters to the same sequence backwards", 10000, whitespace}, reversedLetters},
@@ -67,7 +76,7 @@ RawCorpus makeBuiltinCorpus(std::string_view name, const Progress& progress)
 {
     constexpr std::uint64_t seed = 20150519; // arXiv 1409.0473v6's year, month and day
     constexpr std::size_t pairsBetweenReports = 1024;
-    const auto& [about, makeMaker] = find(name);
+    const auto& [about, makeMaker, skipped] = find(name);
     const PairMaker make = makeMaker();
     Draw draw(seed);
     RawCorpus corpus;
@@ -79,10 +88,16 @@ RawCorpus makeBuiltinCorpus(std::string_view name, const Progress& progress)
     corpus.task = about.kind;
     corpus.gold.reserve(about.pairs);
     std::unordered_set<std::string> seen;
-    seen.reserve(about.pairs);
+    seen.reserve(skipped + about.pairs);
+    const auto isNew = [&](const MadePair& pair) { return seen.insert(pair.source).second; };
+    while (seen.size() < skipped) {
+        isNew(make(draw));
+        if (seen.size() % pairsBetweenReports == 0)
+            stopIfAsked(progress, name);
+    }
     while (corpus.pairs.size() < about.pairs) {
         MadePair pair = make(draw);
-        if (!seen.insert(pair.source).second)
+        if (!isNew(pair))
             continue;
         corpus.pairs.add(pair.source, pair.target, static_cast<std::int64_t>(corpus.pairs.size() + 1));
         corpus.gold.push_back(std::move(pair.gold));

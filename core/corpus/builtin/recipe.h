@@ -22,6 +22,7 @@ using PairMaker = std::function<MadePair(Draw&)>;
 
 // One a corpus. Each makes a fresh maker, which may keep a cache and belongs to one thread.
 PairMaker phrasesEnglishFrench();
+PairMaker longPhrasesEnglishFrench(); ///< clauses joined to sentences of up to 70 words
 PairMaker phrasesEnglishChinese();
 PairMaker datesToIso();
 PairMaker numbersToWords();

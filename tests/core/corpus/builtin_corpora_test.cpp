@@ -128,9 +128,14 @@ TEST_P(Builtin, ComesOutTheSameEverywhere)
         mix("\n");
     }
     const std::unordered_map<std::string, std::uint64_t> expected{
-        {"phrases-en-fr", 4434693812746403405ULL}, {"phrases-en-zh", 1702722869093184247ULL},
-        {"dates", 7730509748387598278ULL},         {"numbers", 4687653365186251229ULL},
-        {"reverse", 9443857648889068153ULL},       {"reviews", 6331579569277180935ULL},
+        {"phrases-en-fr", 4434693812746403405ULL},
+        {"phrases-en-zh", 1702722869093184247ULL},
+        {"long-phrases-en-fr", 10291661573724082520ULL},
+        {"long-phrases-en-fr-test", 7333421369011482927ULL},
+        {"dates", 7730509748387598278ULL},
+        {"numbers", 4687653365186251229ULL},
+        {"reverse", 9443857648889068153ULL},
+        {"reviews", 6331579569277180935ULL},
     };
     ASSERT_TRUE(expected.contains(GetParam()));
     EXPECT_EQ(hash, expected.at(GetParam())) << "if the corpus was changed on purpose, write the new number down here";
@@ -145,7 +150,8 @@ INSTANTIATE_TEST_SUITE_P(Corpora, Builtin, ::testing::ValuesIn(names()), [](cons
 TEST(BuiltinCorpora, BeginWithTheDefault)
 {
     EXPECT_EQ(names(),
-              (std::vector<std::string>{"phrases-en-fr", "phrases-en-zh", "dates", "numbers", "reverse", "reviews"}));
+              (std::vector<std::string>{"phrases-en-fr", "phrases-en-zh", "long-phrases-en-fr",
+                                        "long-phrases-en-fr-test", "dates", "numbers", "reverse", "reviews"}));
 }
 
 TEST(BuiltinCorpora, ListTheNamesWhereOneIsUnknown)
@@ -155,7 +161,9 @@ TEST(BuiltinCorpora, ListTheNamesWhereOneIsUnknown)
         FAIL() << "no error";
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::Usage);
-        EXPECT_THAT(error.what(), HasSubstr("phrases-en-fr, phrases-en-zh, dates, numbers, reverse, reviews"));
+        EXPECT_THAT(error.what(),
+                    HasSubstr("phrases-en-fr, phrases-en-zh, long-phrases-en-fr, "
+                              "long-phrases-en-fr-test, dates, numbers, reverse, reviews"));
     }
 }
 
@@ -184,7 +192,7 @@ TEST(BuiltinCorpora, TellTheirProgressAndStop)
 TEST(BuiltinCorpora, UseEveryWordOftenEnoughToLearnIt)
 {
     constexpr int fewest = 15;
-    for (const std::string_view name : {"phrases-en-fr", "phrases-en-zh"}) {
+    for (const std::string_view name : {"phrases-en-fr", "phrases-en-zh", "long-phrases-en-fr"}) {
         const RawCorpus& corpus = builtin(name);
         std::unordered_map<std::string, int> source, target;
         for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {

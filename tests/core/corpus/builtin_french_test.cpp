@@ -61,12 +61,14 @@ bool startsWithVowelOrMuteH(std::string_view word)
     return word == "y";
 }
 
-TEST(BuiltinFrench, NeverMissesAnElisionOrAContraction)
+class Elision : public ::testing::TestWithParam<std::string_view> { };
+
+TEST_P(Elision, IsNeverMissedNorAContraction)
 {
     using Words = std::set<std::string, std::less<>>;
     const Words elided{"le",  "la", "je", "me", "te", "se", "de",  "ne",
                        "que", "ce", "Le", "La", "Je", "De", "Que", "Ce"};
-    const RawCorpus& corpus = builtin(name);
+    const RawCorpus& corpus = builtin(GetParam());
     for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {
         const std::string_view target = corpus.pairs.target(i);
         const auto tokens = tokenize(target, TokenizerKind::Words, false);
@@ -82,6 +84,9 @@ TEST(BuiltinFrench, NeverMissesAnElisionOrAContraction)
     }
 }
 
+INSTANTIATE_TEST_SUITE_P(BuiltinFrench, Elision, ::testing::Values(name, "long-phrases-en-fr-test"),
+                         [](const auto& one) { return one.index == 0 ? "phrases" : "longPhrases"; });
+
 TEST(BuiltinFrench, HoldsSentencesOfThreeToTwentyFiveWords)
 {
     const RawCorpus& corpus = builtin(name);
@@ -93,6 +98,33 @@ TEST(BuiltinFrench, HoldsSentencesOfThreeToTwentyFiveWords)
         words += length;
     }
     EXPECT_NEAR(static_cast<double>(words) / static_cast<double>(corpus.pairs.size()), 9.5, 1.0);
+}
+
+TEST(BuiltinLongFrench, HoldsAsManySentencesOfEveryLength)
+{
+    for (const auto& [corpusName, least] :
+         {std::pair("long-phrases-en-fr", 4000), std::pair("long-phrases-en-fr-test", 150)}) {
+        const RawCorpus& corpus = builtin(corpusName);
+        std::vector<int> ofTen(8);
+        for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {
+            const std::size_t length = tokenize(corpus.pairs.source(i), TokenizerKind::Words, false).size();
+            ASSERT_GE(length, 3u);
+            ASSERT_LE(length, 75u); // an "o'clock" may be more tokens than a word
+            ++ofTen[(length - 1) / 10];
+        }
+        for (std::size_t ten = 0; ten < 7; ++ten)
+            EXPECT_GE(ofTen[ten], least) << corpusName << ", " << ten;
+    }
+}
+
+TEST(BuiltinLongFrench, TestsOnSentencesThatAreNotTrainedOn)
+{
+    const RawCorpus &training = builtin("long-phrases-en-fr"), &test = builtin("long-phrases-en-fr-test");
+    std::set<std::string_view> trained;
+    for (std::size_t i = 0; i < training.pairs.size(); ++i)
+        trained.insert(training.pairs.source(i));
+    for (std::size_t i = 0; i < test.pairs.size(); ++i)
+        EXPECT_FALSE(trained.contains(test.pairs.source(i))) << test.pairs.source(i);
 }
 
 TEST(BuiltinFrench, ReordersTheEuropeanEconomicArea)
