@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/manual_dialog.h"
 
+#include "alignoscope/attention_kinds.h"
+
 #include <QDir>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QTest>
 #include <QScrollBar>
+#include <QTest>
 #include <QTextBrowser>
 
 using namespace alignoscope;
@@ -14,9 +16,15 @@ using namespace alignoscope;
 class ManualDialogTest : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { Q_INIT_RESOURCE(resources); }
+    void initTestCase()
+    {
+        Q_INIT_RESOURCE(resources);
+        Q_INIT_RESOURCE(attention_pages);
+    }
     void everyPageHasText_data();
     void everyPageHasText();
+    void everyKindOfAttentionHasItsPage_data();
+    void everyKindOfAttentionHasItsPage();
     void linksLeadSomewhere();
     void picturesAreThereLightAndDark();
     void picturesFillTheWidth();
@@ -41,16 +49,37 @@ void ManualDialogTest::everyPageHasText()
     QVERIFY2(!browser->toPlainText().startsWith('#'), "the page is shown as Markdown, not as its source");
 }
 
+void ManualDialogTest::everyKindOfAttentionHasItsPage_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const AttentionKind& kind : attentionKinds())
+        QTest::newRow(kind.name.c_str()) << QString::fromStdString(kind.name);
+}
+
+void ManualDialogTest::everyKindOfAttentionHasItsPage()
+{
+    QFETCH(QString, kind);
+    ui::ManualDialog dialog("attention/" + kind);
+    auto* browser = dialog.findChild<QTextBrowser*>("manualPage");
+    QVERIFY2(browser->toPlainText().size() > 500, "the page is missing, or says nothing");
+    browser->setSource(QUrl("qrc:/manual/attention-kinds.md"));
+    QVERIFY2(browser->toHtml().contains("attention/" + kind + ".md"), "the overview does not lead there");
+}
+
 void ManualDialogTest::linksLeadSomewhere()
 {
-    const QRegularExpression link(R"(\]\(([a-z-]+\.md)\))");
-    for (const QString& page : QDir(":/manual").entryList({"*.md"})) {
+    const QRegularExpression link(R"(\]\(([a-z./-]+\.md)\))");
+    QStringList pages = QDir(":/manual").entryList({"*.md"});
+    for (const QString& page : QDir(":/manual/attention").entryList({"*.md"}))
+        pages << "attention/" + page;
+    for (const QString& page : pages) {
         QFile file(":/manual/" + page);
         QVERIFY(file.open(QIODevice::ReadOnly));
         auto found = link.globalMatch(QString::fromUtf8(file.readAll()));
         while (found.hasNext()) {
             const QString target = found.next().captured(1);
-            QVERIFY2(QFile::exists(":/manual/" + target), qPrintable(page + " links to " + target));
+            const QString path = QDir::cleanPath(QFileInfo(file).path() + '/' + target);
+            QVERIFY2(QFile::exists(path), qPrintable(page + " links to " + target));
         }
     }
 }
@@ -78,8 +107,8 @@ void ManualDialogTest::picturesFillTheWidth()
     dialog.show();
     auto* browser = dialog.findChild<QTextBrowser*>("manualPage");
     const auto width = [browser] {
-        const QVariant picture = browser->document()->resource(QTextDocument::ImageResource,
-                                                               QUrl("pictures/links-light.png"));
+        const QVariant picture =
+            browser->document()->resource(QTextDocument::ImageResource, QUrl("pictures/links-light.png"));
         return qRound(picture.value<QImage>().deviceIndependentSize().width());
     };
     const auto fills = [&] { return width() > 0 && std::abs(browser->viewport()->width() - 24 - width()) <= 1; };

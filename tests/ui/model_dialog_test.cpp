@@ -119,7 +119,7 @@ void ModelDialogTest::saysWhatTheModelIs()
     ui::ModelDialog dialog({}, 50, 60);
     const auto* words = dialog.findChild<QLabel*>("modelWords");
     QVERIFY(words->text().contains("both directions"));
-    QVERIFY(words->text().contains("(2015) let it"));
+    QVERIFY(words->text().contains("as in Bahdanau, Cho and Bengio (2015)"));
     auto* feeding = dialog.findChild<QCheckBox*>("modelInputFeeding");
     QVERIFY(!feeding->isEnabled());
     dialog.findChild<QComboBox*>("modelDecoder")->setCurrentIndex(1);

@@ -25,15 +25,16 @@ QString decoderInWords(const ModelOptions& model, const AttentionKind& kind)
     if (!kind.aligns)
         return translated("The decoder, %1, gets one vector for the whole sentence and never looks back.").arg(cells);
     if (model.decoder == DecoderKind::Bahdanau)
-        return translated("The decoder, %1, looks back at it before it writes each word, as Bahdanau, Cho and Bengio "
-                          "(2015) let it.")
+        return translated(
+                   "The decoder, %1, looks back at it before it writes each word, as in Bahdanau, Cho and Bengio "
+                   "(2015).")
             .arg(cells);
     return (model.inputFeeding
                 ? translated(
                     "The decoder, %1, looks back at it after each step and hands what it found on to the next, "
-                    "as Luong, Pham and Manning (2015) let it.")
-                : translated("The decoder, %1, looks back at it after each step, as Luong, Pham and Manning (2015) let "
-                             "it."))
+                    "as in Luong, Pham and Manning (2015).")
+                : translated(
+                    "The decoder, %1, looks back at it after each step, as in Luong, Pham and Manning (2015)."))
         .arg(cells);
 }
 

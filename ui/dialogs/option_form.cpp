@@ -65,6 +65,15 @@ QCheckBox* OptionForm::tick(const char* name, const QString& text, const QString
     return box;
 }
 
+QList<QWidget*> OptionForm::labels() const
+{
+    QList<QWidget*> found;
+    for (int row = 0; row < m_layout->rowCount(); ++row)
+        if (const QLayoutItem* item = m_layout->itemAt(row, QFormLayout::LabelRole))
+            found << item->widget();
+    return found;
+}
+
 void OptionForm::setShown(QWidget* field, bool shown) const
 {
     m_layout->setRowVisible(field, shown);

@@ -29,6 +29,7 @@ public:
                       const QString& tip) const;
     /// A box to tick, which says itself what it does.
     QCheckBox* tick(const char* name, const QString& text, const QString& tip) const;
+    [[nodiscard]] QList<QWidget*> labels() const;
     void setShown(QWidget* field, bool shown) const; ///< with its label
     void add(QWidget* field, const char* name, const QString& label, const QString& tip) const;
 

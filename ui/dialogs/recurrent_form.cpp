@@ -10,6 +10,9 @@
 #include <QHBoxLayout>
 #include <QSpinBox>
 
+#include <algorithm>
+#include <utility>
+
 namespace alignoscope::ui {
 namespace {
 
@@ -39,6 +42,11 @@ RecurrentForm::RecurrentForm(QWidget* parent) : QWidget(parent)
     left->addWidget(buildEncoder());
     left->addWidget(buildDecoder());
     left->addStretch(1);
+    int widest = 0; // the fields of both boxes stand in one line
+    for (const QWidget* label : std::as_const(m_labels))
+        widest = std::max(widest, label->sizeHint().width());
+    for (QWidget* label : std::as_const(m_labels))
+        label->setMinimumWidth(widest);
     auto* right = new QVBoxLayout;
     right->addWidget(buildSizes());
     right->addStretch(1);
@@ -64,6 +72,7 @@ QGroupBox* RecurrentForm::buildEncoder()
     m_directions = form.choice("modelDirections", tr("&Directions"),
                                {{tr("both: forwards and backwards"), true}, {tr("forwards alone"), false}},
                                tr("With both, what is remembered of a word knows the words before and after it"));
+    m_labels << form.labels();
     return box;
 }
 
@@ -82,6 +91,7 @@ QGroupBox* RecurrentForm::buildDecoder()
     m_inputFeeding = form.tick("modelInputFeeding", tr("&Input feeding"),
                                tr("What was found for one word is read with the next, so that the decoder knows where "
                                   "it has looked. Only where it looks back after each step"));
+    m_labels << form.labels();
     return box;
 }
 

@@ -35,6 +35,7 @@ private:
     QComboBox *m_encoderCell, *m_directions, *m_decoderCell, *m_decoder, *m_initialization;
     QCheckBox *m_inputFeeding, *m_tieEmbeddings;
     QSpinBox *m_layers, *m_embedding, *m_hidden, *m_maxout;
+    QList<QWidget*> m_labels; ///< of encoder and decoder
     bool m_filling = false;
 };
 

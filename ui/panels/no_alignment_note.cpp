@@ -38,6 +38,8 @@ NoAlignmentNote::NoAlignmentNote(QWidget* parent) : QWidget(parent)
     instead->setForegroundRole(QPalette::PlaceholderText);
     auto* button = new QPushButton(tr("Sho&w which words mattered"), this);
     button->setObjectName("noAlignmentExplain");
+    button->setMinimumHeight(button->sizeHint().height() + 6);
+    button->setMinimumWidth(button->sizeHint().width() + 20);
     button->setToolTip(tr("Opens the tab Explanation with this sentence"));
     connect(button, &QPushButton::clicked, this, &NoAlignmentNote::explanationWished);
     auto* column = new QVBoxLayout(this);
