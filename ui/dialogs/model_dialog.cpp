@@ -210,7 +210,8 @@ void ModelDialog::refresh()
         m_parts->estimate->setText(tr("How many numbers the model learns depends on the dataset: choose one first."));
         return;
     }
-    const std::int64_t count = countParameters(model(), m_parts->sourceWords, m_parts->targetWords);
+    const std::int64_t count =
+        countParameters(model(), m_parts->sourceWords, m_parts->targetWords, m_parts->experiment.dataset.maxLength);
     m_parts->estimate->setText(tr("About %1 numbers to learn, for %2 source and %3 target words.")
                                    .arg(roughCountText(static_cast<double>(count)), countText(m_parts->sourceWords),
                                         countText(m_parts->targetWords)));
