@@ -193,7 +193,7 @@ void TranslatePanel::showChosen()
 void TranslatePanel::setPicture(const AttentionSnapshotPtr& picture)
 {
     m_heatmap->setSnapshot(NoAlignmentNote::drawable(picture));
-    m_note->setVisible(picture && !m_heatmap->snapshot());
+    m_note->setVisible(picture && !NoAlignmentNote::drawable(picture));
     m_heatmap->setHidden(m_note->isVisibleTo(this));
 }
 
