@@ -36,7 +36,11 @@ public:
     [[nodiscard]] std::vector<ForcedScore> score(const std::vector<std::string>& sources,
                                                  const std::vector<std::string>&, const Progress&) const override
     {
-        ForcedScore score{narrow() ? 10.0 : 5.0, 5, 4, std::vector<float>(25, 0), 5};
+        ForcedScore score;
+        score.loss = narrow() ? 10.0 : 5.0;
+        score.targetTokens = score.sources = 5;
+        score.correct = 4;
+        score.attention.assign(25, 0);
         for (std::size_t i = 0; i < 5; ++i)
             score.attention[i * 5 + (narrow() ? 0 : i)] = 1;
         return std::vector<ForcedScore>(sources.size(), score);

@@ -247,7 +247,7 @@ TEST(ClassifierTraining, FrozenWordVectorsStayAsTheyWereRead)
         setup.experiment.model.classifier.frozen = frozen;
         Recorder recorder;
         run(setup, recorder);
-        const Run opened = Run::open(setup.folder);
+        const auto opened = alignoscope::Run::open(setup.folder);
         EXPECT_EQ(opened.experiment().model.classifier.embedding, 3); // the file's
         const std::int64_t words = opened.sourceVocabulary().size();
         // [E] + input 3 × 36 + 36 + 2 (6 × 12 + 6 × 6) + 12 + 100 + 36 × 6 + 6 + 24 × 10 + 10 + 20 + 2
