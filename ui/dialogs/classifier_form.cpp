@@ -68,7 +68,7 @@ QWidget* ClassifierForm::buildVectors()
     auto* row = new QWidget(this);
     m_vectors = new QLineEdit(row);
     m_vectors->setObjectName("classifierVectors");
-    m_vectors->setPlaceholderText(tr("none: learnt with the rest"));
+    m_vectors->setPlaceholderText(tr("none: learnt"));
     m_vectors->setToolTip(
         tr("A file of word vectors made by GloVe or word2vec, as text: a word and its numbers a line; "
            "plain or compressed. Words that it does not have are learnt"));

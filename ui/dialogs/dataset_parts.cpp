@@ -269,6 +269,10 @@ void DatasetDialog::Parts::showCounts()
 void DatasetDialog::Parts::showTabs()
 {
     const DatasetSession::State& state = session.state();
+    auto* columns = m_preview->horizontalHeader();
+    columns->setSectionResizeMode(1, hasTexts() ? QHeaderView::Fixed : QHeaderView::Stretch);
+    if (hasTexts()) // labels are short
+        columns->resizeSection(1, 150);
     m_pairs.show(state.corpus, state.options, state.dataset);
     m_skipped.show(state.corpus, state.dataset);
     if (state.summary)

@@ -26,6 +26,8 @@ QString builtinTask(const RawCorpus& corpus)
         if (builtin.name == corpus.source.builtin && !builtin.task.empty())
             task = QString::fromStdString(builtin.task);
     task[0] = task.at(0).toUpper();
+    if (corpus.task == Task::Classification)
+        return corpus.gold.empty() ? task : Words::tr("%1; the words that decide are known").arg(task);
     return corpus.gold.empty() ? task : Words::tr("%1; the right alignment of every pair is known").arg(task);
 }
 
