@@ -153,7 +153,7 @@ void SentenceTableTest::findsText()
     model.add(sentence(0, "The cat", "le chat"));
     model.add(sentence(1, "the dog", "le chien"));
     model.setPending({"a mouse ||| une souris"});
-    model.takeScores({1, {{SentenceId(1), "la souris", 0, 0}}});
+    model.takeScores(SentencesScored{1, {{SentenceId(1), "la souris", 0, 0}}});
     ui::SentenceFilter filter(model);
     QAbstractItemModelTester tester(&filter);
     filter.setText("CAT");
