@@ -46,6 +46,7 @@ private:
             auto* kind = find<QComboBox>("pairKindB");
             const int found = kind->findData(second);
             kind->setCurrentIndex(found >= 0 ? found : kind->findData("additive"));
+            emit kind->activated(kind->currentIndex()); // by hand
         }
         void start() { QTest::mouseClick(find<QPushButton>("pairStart"), Qt::LeftButton); }
         ui::HeatmapView* a() { return find<ui::HeatmapView>("pairHeatmapA"); }
