@@ -8,6 +8,7 @@
 #include "ui/models/sentence_model.h"
 #include "ui/panels/weight_bars.h"
 #include "ui/views/heatmap_view.h"
+#include "ui/views/links_scene.h"
 #include "ui/views/links_view.h"
 #include "ui/views/text_attention_view.h"
 
@@ -45,7 +46,10 @@ private:
         Window() { window->resize(1280, 800); }
         TextAttentionView* text() { return find<TextAttentionView>("textAttentionView"); }
         QAbstractItemModel* rows() { return find<QTableView>("sentenceTable")->model(); }
-        QString said(const char* label) { return find<QLabel>(label)->text(); }
+        QString said(const char* label)
+        {
+            return find<QLabel>(label)->text().remove(QChar(0x2068)).remove(QChar(0x2069)); // isolates of a label
+        }
         bool sees(const QString& title)
         {
             auto* tabs = find<QTabWidget>("tabs");
@@ -187,7 +191,9 @@ void TextPanelTest::tableShowsTheText()
     QCOMPARE(f.find<HeatmapView>("attentionHeatmap")->look().across, QString("words →"));
     QVERIFY(f.said("attentionCaption").contains("% sure"));
     f.showTab("Links");
-    QCOMPARE(f.window->findChild<LinksView*>()->snapshot()->sentence, f.text()->snapshot()->sentence);
+    const auto* links = f.window->findChild<LinksView*>();
+    QCOMPARE(links->snapshot()->sentence, f.text()->snapshot()->sentence);
+    QCOMPARE(links->scene().below, QString("label"));
 }
 
 void TextPanelTest::typedTextsAreSorted()

@@ -175,9 +175,11 @@ private:
     void addCaptions()
     {
         const double above = figureMargin + titleHeight() + m_metrics.ascent(m_small);
-        addText(translated("source"), {figureMargin, above}, m_small, paleInk);
+        addText(m_links.above.isEmpty() ? translated("source") : m_links.above, {figureMargin, above}, m_small,
+                paleInk);
         const double below = m_bottom + m_rows.target.labels.depth + m_metrics.ascent(m_small);
-        addText(translated("target"), {figureMargin, below}, m_small, paleInk);
+        addText(m_links.below.isEmpty() ? translated("target") : m_links.below, {figureMargin, below}, m_small,
+                paleInk);
     }
 
     // A wedge as thick as the links of each weight, in steps.

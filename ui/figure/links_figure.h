@@ -16,6 +16,7 @@ struct LinksFigure {
     double threshold = 0;          ///< lighter links are left out
     LinkColouring colouring = LinkColouring::Weight;
     std::optional<GoldAlignment> gold; ///< of the tokens shown
+    QString above{}, below{};          ///< what the two lines are; empty: "source", "target"
 };
 
 /// The figure: both sentences whole, a curve a link. Words that do not fit side by side are slanted, stood upright,

@@ -217,6 +217,8 @@ void LinksPanel::refreshGold()
 
 void LinksPanel::refreshEmptyText()
 {
+    const bool texts = m_workbench.task() == Task::Classification;
+    m_view->setCaptions(texts ? tr("words") : QString(), texts ? tr("label") : QString());
     m_view->setEmptyText(whyNoPicture(m_workbench, m_playback));
 }
 
@@ -262,7 +264,8 @@ std::optional<ExportContent> LinksPanel::exportContent() const
     if (!m_view->snapshot())
         return std::nullopt;
     const LinksScene& scene = m_view->scene();
-    return exportOfLinks({scene.snapshot, scene.threshold, scene.style.colouring, scene.gold});
+    return exportOfLinks(
+        {scene.snapshot, scene.threshold, scene.style.colouring, scene.gold, scene.above, scene.below});
 }
 
 } // namespace alignoscope::ui

@@ -44,9 +44,9 @@ QString textCaption(const AttentionSnapshot& snapshot, bool live)
 {
     const QString label =
         snapshot.targetTokens.empty() ? QString() : QString::fromStdString(snapshot.targetTokens.front());
-    const QString caption =
-        translated("After %1 steps · the model says %2 · %3 % sure")
-            .arg(countText(snapshot.step), label, QLocale().toString(std::floor(100 * std::exp(-snapshot.loss))));
+    const QString caption = translated("After %1 steps · the model says %2 · %3 % sure")
+                                .arg(countText(snapshot.step), u'\u2068' + label + u'\u2069',
+                                     QLocale().toString(std::floor(100 * std::exp(-snapshot.loss))));
     return live ? caption : translated("Looking back: %1").arg(caption);
 }
 

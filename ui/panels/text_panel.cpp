@@ -23,6 +23,12 @@ namespace alignoscope::ui {
 
 static constexpr std::size_t mostBars = 4;
 
+/// A label from the right does not turn the sentence round it.
+static QString isolated(const QString& label)
+{
+    return u'\u2068' + label + u'\u2069';
+}
+
 TextPanel::TextPanel(Workbench& workbench, Playback& playback, const SentencesPanel& sentences, QSettings& settings,
                      QWidget* parent)
     : ViewPanel(parent), m_workbench(workbench), m_playback(playback), m_sentences(sentences), m_settings(settings)
@@ -117,11 +123,13 @@ void TextPanel::refreshDecision(const TextPicture& picture)
 {
     m_caption->setText(caption(picture));
     m_decision->setText(
-        tr("%1 · %2 % sure").arg(picture.predicted(), QLocale().toString(std::floor(*picture.confidence * 100))));
+        tr("%1 · %2 % sure")
+            .arg(isolated(picture.predicted()), QLocale().toString(std::floor(*picture.confidence * 100))));
     const bool known = !picture.trueLabel.isEmpty();
-    m_truth->setText(!known                ? tr("Nobody said which label is right.")
-                         : picture.right() ? tr("✓ right: this is the text’s own label")
-                                           : tr("✗ wrong: the text’s own label is “%1”").arg(picture.trueLabel));
+    m_truth->setText(!known ? tr("Nobody said which label is right.")
+                         : picture.right()
+                         ? tr("✓ right: this is the text’s own label")
+                         : tr("✗ wrong: the text’s own label is “%1”").arg(isolated(picture.trueLabel)));
     std::vector<WeightBars::Bar> bars;
     for (std::size_t i = 0; i < std::min(mostBars, picture.labels.size()); ++i)
         bars.push_back(

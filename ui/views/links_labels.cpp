@@ -73,8 +73,8 @@ void drawCaptions(QPainter& painter, const LinksScene& scene)
     const double below = layout.zone.bottom() + layout.rows.target.labels.depth + scene.metrics.ascent(size) + 3;
     // at the rows' left ends, and always to be seen
     const auto x = [&](const LinkRow& row) { return std::max(layout.header.left(), indent + row.edges.front()); };
-    painter.drawText(QPointF(x(layout.rows.source), above), translated("source"));
-    painter.drawText(QPointF(x(layout.rows.target), below), translated("target"));
+    painter.drawText(QPointF(x(layout.rows.source), above), scene.above.isEmpty() ? translated("source") : scene.above);
+    painter.drawText(QPointF(x(layout.rows.target), below), scene.below.isEmpty() ? translated("target") : scene.below);
 }
 
 // A short line where a label is left out, and the colour by which a source word's links are known.

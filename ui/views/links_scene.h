@@ -29,7 +29,8 @@ struct LinksScene {
     LinkPlace active;      ///< the token or link that is lit
     bool keyboard = false; ///< it is the keyboard's and the view has the focus
     QString emptyText;
-    QString hint; ///< stands in the read-out's place while nothing is lit
+    QString above, below; ///< what the two lines of words are; empty: "source", "target"
+    QString hint;         ///< stands in the read-out's place while nothing is lit
 
     LabelMetrics metrics{QFont()};
     double typeSize = 12;

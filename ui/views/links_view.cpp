@@ -107,6 +107,15 @@ void LinksView::findLinks()
         : tr("Point at a word or a line, or use the arrow keys, to read its weights");
 }
 
+void LinksView::setCaptions(const QString& above, const QString& below)
+{
+    if (above == m_parts->scene.above && below == m_parts->scene.below)
+        return;
+    m_parts->scene.above = above;
+    m_parts->scene.below = below;
+    reshape();
+}
+
 void LinksView::setEmptyText(const QString& text)
 {
     if (text == m_parts->emptyText)

@@ -31,6 +31,7 @@ public:
     void setShape(const AttentionShape& shape);
     /// A known alignment of the model's tokens: sure links are framed by a line, possible ones by a dashed line.
     void setGold(std::optional<GoldAlignment> gold);
+    void setCaptions(const QString& above, const QString& below); ///< what the lines are; empty: "source", "target"
     void setEmptyText(const QString& text);
     void setColourMap(ColourMap map);
     void setColouring(LinkColouring colouring);

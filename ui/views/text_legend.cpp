@@ -84,9 +84,9 @@ void TextLegend::paintEvent(QPaintEvent*)
     const int baseline = bar.center().y() + metrics.capHeight() / 2 + 1;
     painter.drawText(0, baseline, low);
     painter.drawText(bar.right() + 1 + gap, baseline, high);
-    const double even = m_words > 0 ? m_scale.share(1.0 / m_words) : 0;
-    if (m_words == 0 || even <= 0 || even > 1)
-        return;
+    if (m_words == 0 || 1.0 / m_words > m_scale.high)
+        return; // where padding took most, no word reaches it
+    const double even = m_scale.share(1.0 / m_words);
     const int x = bar.left() + static_cast<int>(even * (bar.width() - 1));
     painter.drawLine(x, bar.bottom() - 2, x, bar.bottom() + tick);
     painter.setPen(palette().color(QPalette::PlaceholderText));
