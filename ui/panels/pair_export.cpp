@@ -47,7 +47,12 @@ Drawing compose(const std::vector<PairPicture>& pictures, const CurveFigure& cur
     FigureOptions below = options;
     below.title.clear();
     below.heightMm = curvesMm;
-    return belowEachOther({std::move(all), curveDrawing(curves, below)}, gap);
+    CurveFigure briefly = curves; // a line each is named; colour and axis tell whose the dots are
+    for (CurveFigure::Series& series : briefly.series)
+        if (series.marked)
+            series.name.clear();
+    briefly.left += tr(" (dots: unseen sentences)");
+    return belowEachOther({std::move(all), curveDrawing(briefly, below)}, gap);
 }
 
 } // namespace

@@ -34,8 +34,9 @@ PairSetup::PairSetup(Workbench& workbench, QWidget* parent) : QWidget(parent), m
     setObjectName("pairSetup");
     auto* content = new QWidget(this);
     auto* intro = textLabel("pairIntro", content);
-    intro->setText(tr("Choose two kinds of attention. One click trains a model of each on the same sentences in the "
-                      "same order, one update each in turn, and shows what both look at while they learn."));
+    intro->setText(
+        tr("Choose two kinds of attention. One click trains a model of each on the same sentences, one update "
+           "each in turn."));
     auto* cards = new ResponsiveRow(cardWidth, content);
     cards->addWidget(buildCard(0));
     cards->addWidget(buildCard(1));
@@ -53,8 +54,8 @@ PairSetup::PairSetup(Workbench& workbench, QWidget* parent) : QWidget(parent), m
     bottom->addWidget(m_start);
     bottom->addWidget(m_reason, 1);
     auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(12, 10, 12, 12);
-    rows->setSpacing(12);
+    rows->setContentsMargins(12, 8, 12, 8);
+    rows->setSpacing(8);
     rows->addWidget(intro);
     rows->addWidget(cards);
     rows->addLayout(bottom);
@@ -99,8 +100,8 @@ QWidget* PairSetup::buildCard(std::size_t side)
     card.equation = textLabel("pairEquation" + letter, frame);
     card.source = textLabel("pairSource" + letter, frame, QPalette::PlaceholderText);
     auto* rows = new QVBoxLayout(frame);
-    rows->setContentsMargins(12, 10, 12, 10);
-    rows->setSpacing(8);
+    rows->setContentsMargins(12, 8, 12, 8);
+    rows->setSpacing(6);
     rows->addWidget(title);
     rows->addWidget(card.kind);
     rows->addWidget(card.summary);

@@ -4,7 +4,6 @@
 
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
-#include "ui/panels/no_alignment_note.h"
 
 namespace alignoscope::ui {
 
@@ -119,8 +118,8 @@ QString PairSide::problem() const
     if (!m_workbench.pair().exists())
         return {};
     if (!kind().aligns)
-        return NoAlignmentNote::text() + QStringLiteral("\n\n")
-            + tr("Which source words mattered all the same, the tab Explanation asks once this run is open.");
+        return tr("There is no alignment to draw: this model has no attention.\n\nWhich source words mattered can be "
+                  "measured all the same: open this run, then the tab Explanation.");
     if (m_result && !m_result->message.empty() && m_newest.empty())
         return QString::fromStdString(m_result->message);
     if (!m_lost.isEmpty())
