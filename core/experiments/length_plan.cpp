@@ -15,10 +15,8 @@ LengthPlan usualLengthPlan()
     plan.base.preset = start.name;
     plan.base.model = start.model;
     plan.base.training = start.training;
-    plan.base.model.embedding = 64;
-    plan.base.model.hidden = 128;
     plan.base.training.epochs = 0;
-    plan.base.training.steps = 4000; // as many for every model, however long its sentences
+    plan.base.training.steps = 1800; // as many for every model, however long its sentences
     plan.base.training.dropout = 0.1;
     return plan;
 }
