@@ -57,7 +57,7 @@ ExperimentRunsBox::ExperimentRunsBox(Workbench& workbench, ExperimentRuns& runs,
     m_list->setToolTip(tr("Ticked runs are drawn; the chosen one is asked how many states it needs"));
     m_list->setModel(&runs);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    m_list->setFixedHeight(m_list->fontMetrics().height() * 5 + 18);
+    m_list->setFixedHeight(m_list->fontMetrics().height() * 4 + 22);
     auto* add = button("experimentAdd", "add", tr("Add a run"), tr("Add a run that was trained"), this);
     m_menu = new QMenu(add);
     m_menu->setObjectName("experimentAddMenu");

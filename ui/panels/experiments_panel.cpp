@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace alignoscope::ui {
@@ -51,13 +52,23 @@ void ExperimentsPanel::build()
         const LengthBucket& bucket = curves.at(at.line).buckets.at(at.point);
         return tr("%1 to %2 words, %L3 sentences").arg(bucket.min).arg(bucket.max).arg(bucket.sentences);
     });
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
+    m_chart->setMinimumHeight(300); // in a small window the page is scrolled, not the curves squeezed
+    auto* page = new QScrollArea(this);
+    page->setObjectName("experimentPage");
+    page->setWidgetResizable(true);
+    page->setFrameShape(QFrame::NoFrame);
+    auto* content = new QWidget(page);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(8, 8, 8, 8);
+    outer->addWidget(page);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 4, 0);
     layout->addWidget(m_box);
     layout->addWidget(buildActions());
     layout->addLayout(buildProgress());
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_chart, 1);
+    page->setWidget(content);
 }
 
 QWidget* ExperimentsPanel::buildActions()

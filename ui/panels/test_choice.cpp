@@ -3,11 +3,11 @@
 #include "ui/panels/test_choice.h"
 
 #include "ui/bridge/paths.h"
-#include "ui/panels/flow_layout.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
 
@@ -20,7 +20,7 @@ TestChoice::TestChoice(QWidget* parent)
     m_corpus = new QComboBox(this);
     m_corpus->setObjectName("experimentCorpus");
     m_corpus->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_corpus->setMinimumContentsLength(24);
+    m_corpus->setMinimumContentsLength(17);
     const QString longTest = QStringLiteral("long-phrases-en-fr-test");
     m_corpus->addItem(longTest, QStringLiteral("builtin:") + longTest);
     m_corpus->addItem(tr("each run's validation sentences"), QString());
@@ -41,7 +41,7 @@ TestChoice::TestChoice(QWidget* parent)
     m_perTen->setToolTip(tr("How many sentences of 1–10, of 11–20 … words are translated at most. More take longer and "
                             "make the curve steadier."));
     m_perTen->setAccessibleName(tr("Sentences of every ten words of length, at most"));
-    auto* layout = new FlowLayout(this, 6, 4);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* name = new QLabel(tr("&Test on"), this);
     name->setBuddy(m_corpus);
