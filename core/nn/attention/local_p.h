@@ -117,6 +117,7 @@ inline AttentionKind kind()
     kind.source = "Luong, Pham & Manning 2015, section 3.2";
     kind.place = 6;
     kind.options = {AttentionOption::Window, AttentionOption::Dropout};
+    kind.defaults.window = 10; // the paper's
     return kind;
 }
 
