@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alignoscope/corpus.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -16,12 +18,6 @@ public:
     virtual std::string_view read() = 0;
     /// How much of all has been read, from 0 to 1.
     [[nodiscard]] virtual double fraction() const { return 0; }
-};
-
-/// What reading may cost; larger input ends in a message or a skipped line, not in a machine without memory.
-struct ReadLimits {
-    std::int64_t textBytes = std::int64_t{2} << 30; ///< of one file, decompressed
-    std::size_t lineBytes = std::size_t{1} << 20;   ///< of one line; longer ones are skipped
 };
 
 } // namespace alignoscope::corpus

@@ -26,6 +26,16 @@ std::string_view name(CorpusFormat format)
         return "builtin";
     case CorpusFormat::TabSeparated:
         return "tsv";
+    case CorpusFormat::CommaSeparated:
+        return "csv";
+    case CorpusFormat::JsonLines:
+        return "jsonl";
+    case CorpusFormat::Tmx:
+        return "tmx";
+    case CorpusFormat::Xliff:
+        return "xliff";
+    case CorpusFormat::Po:
+        return "po";
     case CorpusFormat::TripleBar:
         return "triple-bar";
     case CorpusFormat::LineAligned:

@@ -6,8 +6,8 @@ namespace alignoscope {
 
 void EncodedPairs::add(std::span<const TokenId> source, std::span<const TokenId> target, std::size_t rawIndex)
 {
-    m_source.insert(m_source.end(), source.begin(), source.end());
-    m_target.insert(m_target.end(), target.begin(), target.end());
+    m_source.append(source);
+    m_target.append(target);
     m_sourceEnds.push_back(m_source.size());
     m_targetEnds.push_back(m_target.size());
     m_raw.push_back(rawIndex);

@@ -69,9 +69,9 @@ RawCorpus readCorpus(const CorpusSource& source, const ReadOptions& options, con
         return adapted(corpus::makeBuiltinCorpus(source.builtin, progress), options);
     requireFormat(source, options);
     if (!source.classFiles.empty())
-        return corpus::readClassFiles(source, options, corpus::ReadLimits{}, progress);
-    return source.targetFile.empty() ? corpus::readPairs(source, options, corpus::ReadLimits{}, progress)
-                                     : corpus::readLineAligned(source, options, corpus::ReadLimits{}, progress);
+        return corpus::readClassFiles(source, options, options.limits, progress);
+    return source.targetFile.empty() ? corpus::readPairs(source, options, options.limits, progress)
+                                     : corpus::readLineAligned(source, options, options.limits, progress);
 }
 
 } // namespace alignoscope

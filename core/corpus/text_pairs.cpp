@@ -8,20 +8,20 @@ void TextPairs::add(std::string_view source, std::string_view target, std::int64
 {
     m_pairs.push_back(
         {m_text.size(), static_cast<std::uint32_t>(source.size()), static_cast<std::uint32_t>(target.size()), line});
-    m_text.append(source);
-    m_text.append(target);
+    m_text.append({source.data(), source.size()});
+    m_text.append({target.data(), target.size()});
 }
 
 std::string_view TextPairs::source(std::size_t i) const
 {
     const Span& span = m_pairs[i];
-    return std::string_view(m_text).substr(span.offset, span.sourceBytes);
+    return {m_text.data() + span.offset, span.sourceBytes};
 }
 
 std::string_view TextPairs::target(std::size_t i) const
 {
     const Span& span = m_pairs[i];
-    return std::string_view(m_text).substr(span.offset + span.sourceBytes, span.targetBytes);
+    return {m_text.data() + span.offset + span.sourceBytes, span.targetBytes};
 }
 
 } // namespace alignoscope

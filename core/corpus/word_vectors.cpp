@@ -15,9 +15,9 @@ namespace {
 constexpr std::int64_t mostBytes = std::int64_t{32} << 30; // read in passing, never kept
 constexpr std::size_t linesLookedAt = 20, skippedKept = 10000;
 
-corpus::ReadLimits limits()
+ReadLimits limits()
 {
-    corpus::ReadLimits limits;
+    ReadLimits limits;
     limits.textBytes = mostBytes;
     return limits;
 }

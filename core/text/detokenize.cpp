@@ -84,6 +84,13 @@ std::string joinCharacters(const Tokens& tokens)
 
 } // namespace
 
+std::string detokenize(const Tokens& tokens, const SideText& side)
+{
+    if (side.kind == TokenizerKind::Subwords && side.model)
+        return side.model->join(tokens);
+    return detokenize(tokens, side.kind);
+}
+
 std::string detokenize(const Tokens& tokens, TokenizerKind kind)
 {
     // An empty token would have no first character; hypotheses of other programs may hold some.
@@ -97,6 +104,7 @@ std::string detokenize(const Tokens& tokens, TokenizerKind kind)
         return joinCharacters(present);
     case TokenizerKind::Whitespace:
     case TokenizerKind::Whole:
+    case TokenizerKind::Subwords:
         break;
     }
     return joinWithSpaces(present);

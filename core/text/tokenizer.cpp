@@ -40,6 +40,8 @@ void Tokenizer::tokenize(std::string_view text, TokenBuffer& tokens)
         if (!cleaned.empty())
             tokens.add(cleaned);
         break;
+    case TokenizerKind::Subwords:
+        break;
     }
 }
 

@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace alignoscope;
     const MemoryFile file(data, size);
     try {
-        const corpus::ReadLimits limits{.textBytes = 1 << 20, .lineBytes = 1 << 10};
+        const ReadLimits limits{.textBytes = 1 << 20, .lineBytes = 1 << 10};
         auto raw = corpus::readPairs(CorpusSource::parse({file.path()}), {}, limits, {});
         if (raw.pairs.size() == 0)
             std::abort();

@@ -38,6 +38,16 @@ QString formatName(const RawCorpus& corpus)
         return builtinTask(corpus);
     case CorpusFormat::TabSeparated:
         return Words::tr("Tab-separated text with %1 columns").arg(corpus.columns);
+    case CorpusFormat::CommaSeparated:
+        return Words::tr("Table with commas (CSV) and %1 columns").arg(corpus.columns);
+    case CorpusFormat::JsonLines:
+        return Words::tr("JSON, one object a pair");
+    case CorpusFormat::Tmx:
+        return Words::tr("Translation memory (TMX)");
+    case CorpusFormat::Xliff:
+        return Words::tr("Localisation file (XLIFF)");
+    case CorpusFormat::Po:
+        return Words::tr("Program texts (PO)");
     case CorpusFormat::TripleBar:
         return Words::tr("Text with “|||” between the two sides");
     case CorpusFormat::LineAligned:
@@ -84,6 +94,13 @@ SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read)
     switch (corpus.format) {
     case CorpusFormat::TabSeparated:
         names = {Words::tr("Column %1").arg(read.sourceColumn + 1), Words::tr("Column %1").arg(read.targetColumn + 1)};
+        break;
+    case CorpusFormat::CommaSeparated:
+    case CorpusFormat::JsonLines:
+    case CorpusFormat::Tmx:
+    case CorpusFormat::Xliff:
+    case CorpusFormat::Po:
+        names = {QString::fromStdString(corpus.sourceField), QString::fromStdString(corpus.targetField)};
         break;
     case CorpusFormat::TripleBar:
         names = {Words::tr("left of |||"), Words::tr("right of |||")};

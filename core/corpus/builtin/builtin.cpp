@@ -21,14 +21,13 @@ struct Recipe {
 
 constexpr std::size_t longPairs = 40000;
 
-constexpr TextOptions words{TokenizerKind::Words, TokenizerKind::Words, false};
-constexpr TextOptions whitespace{TokenizerKind::Whitespace, TokenizerKind::Whitespace, false};
-constexpr TextOptions characters{TokenizerKind::Characters, TokenizerKind::Characters, false};
-constexpr TextOptions charactersToWords{TokenizerKind::Characters, TokenizerKind::Words, false};
-constexpr TextOptions labelled{TokenizerKind::Words, TokenizerKind::Whole, true};
-
 const std::vector<Recipe>& recipes()
 {
+    const TextOptions words{TokenizerKind::Words, TokenizerKind::Words, false};
+    const TextOptions whitespace{TokenizerKind::Whitespace, TokenizerKind::Whitespace, false};
+    const TextOptions characters{TokenizerKind::Characters, TokenizerKind::Characters, false};
+    const TextOptions charactersToWords{TokenizerKind::Characters, TokenizerKind::Words, false};
+    const TextOptions labelled{TokenizerKind::Words, TokenizerKind::Whole, true};
     static const std::vector<Recipe> table{
         {{"phrases-en-fr", "English to French: agreement, word order, negation, elision", 30000, words},
          phrasesEnglishFrench},

@@ -34,14 +34,14 @@ public:
     [[nodiscard]] std::int64_t targetTokens() const { return static_cast<std::int64_t>(m_target.size()); } ///< with EOS
 
 private:
-    static std::span<const TokenId> side(const std::vector<TokenId>& ids, const std::vector<std::size_t>& ends,
+    static std::span<const TokenId> side(const ScratchArray<TokenId>& ids, const ScratchArray<std::size_t>& ends,
                                          std::size_t i)
     {
         const std::size_t begin = i == 0 ? 0 : ends[i - 1];
-        return {ids.data() + begin, ends[i] - begin};
+        return ids.part(begin, ends[i] - begin);
     }
-    std::vector<TokenId> m_source, m_target;
-    std::vector<std::size_t> m_sourceEnds, m_targetEnds, m_raw;
+    ScratchArray<TokenId> m_source, m_target;
+    ScratchArray<std::size_t> m_sourceEnds, m_targetEnds, m_raw;
 };
 
 /// What training needs of a corpus. Immutable once built; shared between threads as `shared_ptr<const Dataset>`.

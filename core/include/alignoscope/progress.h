@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <stop_token>
 
@@ -13,6 +14,8 @@ namespace alignoscope {
 struct Progress {
     std::function<void(double fraction)> report;
     std::stop_token stop;
+    std::function<void(std::int64_t items)>
+        counted{}; ///< how many there are so far, where that is known before the share
 
     void operator()(double fraction) const
     {

@@ -186,7 +186,7 @@ TEST_F(ReadCorpus, ALineOfFiftyMegabytesIsSkipped)
 TEST_F(ReadCorpus, TextBeyondTheLimitIsRefused)
 {
     const auto file = folder.write("big.tsv", std::string(300'000, 'x') + "\ty\n");
-    const corpus::ReadLimits limits{.textBytes = 1 << 17};
+    const ReadLimits limits{.textBytes = 1 << 17};
     EXPECT_THAT(messageOf([&] { corpus::readPairs(CorpusSource::parse({file.string()}), {}, limits, {}); }),
                 AllOf(HasSubstr("more text in it"), HasSubstr("textBytes")));
 }
