@@ -67,6 +67,8 @@ public:
     [[nodiscard]] const ClassifierSizes& sizes() const { return m_sizes; }
     [[nodiscard]] const nn::ParameterLayout& layout() const { return m_layout; }
     [[nodiscard]] const nn::Slot& embedding() const { return m_embedding; }
+    /// The parameters with a column a word, of which a batch reads only its own.
+    [[nodiscard]] std::vector<nn::Slot> wordTables() const { return {m_embedding}; }
     [[nodiscard]] const nn::Slot& frozen() const { return m_frozen; } ///< V × 1; no parameter, kept with them
     /// Numbers that are learnt, frozen word vectors left out.
     [[nodiscard]] Index parameters(const Scalar* block) const;

@@ -8,12 +8,6 @@
 
 namespace alignoscope::training {
 
-std::uint64_t saveCheckpoint(storage::RunWriter& writer, const models::TrainedModel& model, Optimizer& optimizer,
-                             const LearningState& state, bool best)
-{
-    return saveCheckpoint(writer, model.network->layout(), model.parameters, optimizer, state, best);
-}
-
 std::uint64_t saveCheckpoint(storage::RunWriter& writer, const nn::ParameterLayout& layout,
                              std::span<const float> parameters, Optimizer& optimizer, const LearningState& state,
                              bool best)
@@ -32,13 +26,6 @@ std::uint64_t saveCheckpoint(storage::RunWriter& writer, const nn::ParameterLayo
         {"optimizer_updates", fmt::format("{}", optimizer.updates())},
     };
     return writer.saveCheckpoint(tensors, metadata, best);
-}
-
-LearningState restoreCheckpoint(const std::filesystem::path& folder, models::TrainedModel& model, Optimizer& optimizer)
-{
-    const LearningState state = restoreCheckpoint(folder, model.network->layout(), model.parameters, optimizer);
-    model.step = state.step;
-    return state;
 }
 
 LearningState restoreCheckpoint(const std::filesystem::path& folder, const nn::ParameterLayout& layout,

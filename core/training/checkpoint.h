@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/trained_model.h"
+#include "nn/parameters.h"
 #include "storage/run_writer.h"
 #include "training/optimizer.h"
 
@@ -27,12 +27,9 @@ struct LearningState {
 std::uint64_t saveCheckpoint(storage::RunWriter& writer, const nn::ParameterLayout& layout,
                              std::span<const float> parameters, Optimizer& optimizer, const LearningState& state,
                              bool best);
-std::uint64_t saveCheckpoint(storage::RunWriter& writer, const models::TrainedModel& model, Optimizer& optimizer,
-                             const LearningState& state, bool best);
 
 /// Reads the last checkpoint of a run. Throws Error(Storage).
 LearningState restoreCheckpoint(const std::filesystem::path& folder, const nn::ParameterLayout& layout,
                                 std::span<float> parameters, Optimizer& optimizer);
-LearningState restoreCheckpoint(const std::filesystem::path& folder, models::TrainedModel& model, Optimizer& optimizer);
 
 } // namespace alignoscope::training

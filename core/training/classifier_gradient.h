@@ -3,56 +3,33 @@
 #pragma once
 
 #include "models/text_classifier.h"
-#include "nn/page_memory.h"
-#include "nn/thread_team.h"
-#include "training/gradient.h"
-
-#include "alignoscope/dataset.h"
-
-#include <span>
-#include <vector>
+#include "training/batch_gradient.h"
 
 namespace alignoscope::training {
 
-using nn::ThreadTeam;
+/// Texts of a batch that one thread works on.
+struct TextShare {
+    using Network = models::TextClassifier<float>;
+    using Dropout = models::ClassifierDropout;
 
-/// The loss of one batch of texts and its gradient, the batch split over the threads as ParallelGradient does. The same
-/// number of threads gives the same bits.
-class ClassifierGradient {
-public:
-    ClassifierGradient(const models::TextClassifier<float>& network, ThreadTeam& team);
-
-    struct Result {
-        double loss = 0; ///< nats a text
-        std::int64_t texts = 0;
-        double norm = 0; ///< L2 of the gradient
-    };
-    /// Afterwards `gradient()` holds the gradient of the mean loss a text.
-    Result compute(const nn::Weights<float>& weights, const EncodedPairs& pairs, std::span<const std::uint32_t> batch,
-                   const models::ClassifierDropout& dropout, double smoothing);
-
-    [[nodiscard]] const Gradient& gradient() const { return m_gradient; }
+    void clear();
+    std::int64_t add(const EncodedPairs& pairs, std::uint32_t pair);
+    void arrange(const Network& network, int number, nn::Index shares);
+    [[nodiscard]] bool empty() const { return m_texts.empty(); }
+    double lossAndGradient(const Network& network, const nn::Weights<float>& weights, float* gradient,
+                           const Dropout& dropout, float scale, float smoothing);
+    [[nodiscard]] const nn::DistinctWords& words(std::size_t) const { return m_batch.words; }
+    [[nodiscard]] auto wordGradient(std::size_t) const { return m_trace.wordGradient.map(); }
 
 private:
-    struct Share {
-        std::vector<std::span<const TokenId>> texts;
-        std::vector<TokenId> labels;
-        models::TextBatch batch;
-        models::TextClassifier<float>::Trace trace;
-        nn::ZeroPages gradient;
-        double loss = 0, squares = 0;
-    };
-    void deal(const EncodedPairs& pairs, std::span<const std::uint32_t> batch);
-    void collectWords();
-    void sum(std::size_t part);
-    double sumDense(std::size_t begin, std::size_t end);
-    double sumWord(nn::Index place);
-
-    const models::TextClassifier<float>& m_network;
-    ThreadTeam& m_team;
-    std::vector<Share> m_shares;
-    std::size_t m_dense = 0; ///< where the block goes on behind the word vectors, its first parameter
-    Gradient m_gradient;     ///< its block is the first share's
+    std::vector<std::span<const TokenId>> m_texts;
+    std::vector<TokenId> m_labels;
+    models::TextBatch m_batch;
+    Network::Trace m_trace;
 };
+
+/// Of the text classifier.
+using ClassifierGradient = BatchGradient<TextShare>;
+extern template class BatchGradient<TextShare>;
 
 } // namespace alignoscope::training

@@ -2,40 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "alignoscope/classification.h"
-#include "alignoscope/trainer.h"
-#include "models/trained_classifier.h"
-#include "storage/run_writer.h"
-#include "training/wishes.h"
-
-#include <mutex>
-#include <optional>
+#include "training/classifier_gradient.h"
+#include "training/classifier_validation.h"
+#include "training/learner.h"
+#include "training/watched_texts.h"
 
 namespace alignoscope::training {
 
-/// What a Trainer has where it trains a text classifier.
-class ClassifierLearner {
+/// The text classifier learns.
+class ClassifierLearner final : public Learner {
 public:
-    /// Checks that there is something to learn, and completes the options: numbers a word as in the file of word
-    /// vectors. Throws Error.
-    explicit ClassifierLearner(TrainerSetup& setup);
+    ClassifierLearner(const models::TextClassifier<float>& network, const models::Language& language,
+                      const Tools& tools);
 
-    /// Blocks; everything ends in RunFinished.
-    void run(const TrainerSetup& setup, RunId id, Wishes& wishes, std::optional<storage::RunWriter>& writer,
-             TrainingObserver& observer, std::stop_token stop, PauseGate& gate);
-    /// The model as it is, made first where it was not yet.
-    [[nodiscard]] std::shared_ptr<const Classifier> copy(const TrainerSetup& setup);
+    BatchLoss compute(std::span<const std::uint32_t> batch, std::int64_t step) override;
+    [[nodiscard]] const Gradient& gradient() const override { return m_gradient.gradient(); }
+
+    [[nodiscard]] bool canValidate() const override { return m_validation.possible(); }
+    std::optional<ValidationReport> validate(std::stop_token stop, const std::function<void()>& between) override;
+    void tellSentences(std::int64_t step) override;
+
+    [[nodiscard]] WatchList& watched() override { return m_watched; }
+    [[nodiscard]] std::vector<WatchedSentence> examples() const override;
+    [[nodiscard]] std::vector<WatchedSentence> sample() const override;
+    void tellSample(std::int64_t step) override { tellPictures(WatchedTexts::Which::Sample, step); }
+    void tellPictures(std::int64_t step) override { tellPictures(WatchedTexts::Which::WithoutSample, step); }
 
 private:
-    void initialize(const TrainerSetup& setup, const Progress& progress);
+    std::vector<TextScore> tellPictures(WatchedTexts::Which which, std::int64_t step);
 
-    models::TrainedClassifier m_model;
-    std::once_flag m_initialized;
+    Tools m_tools;
+    ClassifierGradient m_gradient;
+    ClassifierValidation m_validation;
+    WatchedTexts m_watched;
 };
-
-/// First values of a classifier's parameters, whose block is there already: Glorot's, and the word vectors of the file
-/// where one is named, frozen or not. Throws Error.
-void initialize(models::TrainedClassifier& model, const Experiment& experiment, bool readVectors,
-                const Progress& progress);
 
 } // namespace alignoscope::training

@@ -5,10 +5,10 @@
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
 #include "alignoscope/translator.h"
-#include "decoding/model_translator.h"
 #include "storage/run_writer.h"
-#include "training/classifier_learner.h"
+#include "training/classifier_in_training.h"
 #include "training/training_loop.h"
+#include "training/translation_in_training.h"
 
 #include <atomic>
 
@@ -38,11 +38,11 @@ bool isClassification(const TrainerSetup& setup)
     return setup.dataset->task == Task::Classification || setup.experiment.model.task == Task::Classification;
 }
 
-std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& setup)
+std::unique_ptr<training::ModelInTraining> modelOf(TrainerSetup& setup)
 {
-    return std::make_shared<models::RnnSearch<float>>(models::sizesOf(
-        setup.experiment.model, setup.dataset->sourceVocabulary.size(), setup.dataset->targetVocabulary.size(),
-        setup.dataset->options.maxLength));
+    if (isClassification(setup))
+        return std::make_unique<training::ClassifierInTraining>(setup);
+    return std::make_unique<training::TranslationInTraining>(setup);
 }
 
 /// A run is opened again from any folder, so its files are kept by their whole names.
@@ -64,13 +64,7 @@ struct Trainer::Parts {
     {
         check(setup);
         const Dataset& dataset = *setup.dataset;
-        if (isClassification(setup)) {
-            classifier.emplace(setup);
-        } else {
-            model.network = networkOf(setup);
-            model.language = std::make_shared<models::Language>(
-                models::Language{dataset.options.text, dataset.sourceVocabulary, dataset.targetVocabulary});
-        }
+        model = modelOf(setup);
         if (setup.folder.empty())
             return;
         makeAbsolute(setup.experiment.corpus);
@@ -82,22 +76,19 @@ struct Trainer::Parts {
                                                            dataset.targetVocabulary);
     }
 
-    /// The first parameters, made when they are first needed: orthogonal matrices of large models take seconds.
-    void initialize()
+    /// A copy of the model as it is, made first where it was not yet.
+    std::shared_ptr<const void> copy()
     {
-        std::call_once(initialized, [this] {
-            model.parameters.resize(static_cast<std::size_t>(model.network->layout().size()));
-            nn::initialize(model.network->layout(), setup.experiment.model.initialization,
-                           setup.experiment.training.seed, model.parameters.data());
+        return wishes.copy([this] {
+            model->initialize({});
+            return model->copy();
         });
     }
 
     TrainerSetup setup;
     TrainingObserver& observer;
     RunId id;
-    models::TrainedModel model;
-    std::optional<training::ClassifierLearner> classifier; ///< then there is no `model`
-    std::once_flag initialized;
+    std::unique_ptr<training::ModelInTraining> model;
     training::Wishes wishes;
     std::optional<storage::RunWriter> writer;
 };
@@ -117,13 +108,8 @@ RunId Trainer::id() const
 void Trainer::run(std::stop_token stop, PauseGate& gate)
 {
     Parts& parts = *m_parts;
-    if (parts.classifier) {
-        parts.classifier->run(parts.setup, parts.id, parts.wishes, parts.writer, parts.observer, std::move(stop), gate);
-    } else {
-        parts.initialize();
-        training::TrainingLoop loop(parts.setup, parts.id, parts.model, parts.wishes, parts.writer, parts.observer);
-        loop.run(std::move(stop), gate);
-    }
+    training::TrainingLoop loop(parts.setup, parts.id, *parts.model, parts.wishes, parts.writer, parts.observer);
+    loop.run(std::move(stop), gate);
     gate.leave();
 }
 
@@ -146,32 +132,26 @@ void Trainer::focus(SentenceId sentence)
 
 std::shared_ptr<const Translator> Trainer::translator()
 {
-    if (m_parts->classifier)
+    if (isClassification(m_parts->setup))
         throw Error(ErrorKind::Usage,
                     {"training",
                      "the model under training labels texts, it does not translate",
                      {},
                      {},
                      "Ask for its labels."});
-    return std::static_pointer_cast<const Translator>(m_parts->wishes.copy([this]() -> training::Wishes::Copy {
-        m_parts->initialize();
-        const std::shared_ptr<const Translator> copy =
-            std::make_shared<decoding::ModelTranslator>(std::make_shared<models::TrainedModel>(m_parts->model));
-        return copy;
-    }));
+    return std::static_pointer_cast<const Translator>(m_parts->copy());
 }
 
 std::shared_ptr<const Classifier> Trainer::classifier()
 {
-    if (!m_parts->classifier)
+    if (!isClassification(m_parts->setup))
         throw Error(ErrorKind::Usage,
                     {"training",
                      "the model under training translates, it does not label texts",
                      {},
                      {},
                      "Ask for a translation."});
-    return std::static_pointer_cast<const Classifier>(
-        m_parts->wishes.copy([this]() -> training::Wishes::Copy { return m_parts->classifier->copy(m_parts->setup); }));
+    return std::static_pointer_cast<const Classifier>(m_parts->copy());
 }
 
 } // namespace alignoscope

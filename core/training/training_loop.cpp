@@ -4,10 +4,10 @@
 
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
-#include "decoding/model_translator.h"
 #include "training/batches.h"
 #include "training/process_memory.h"
 #include "training/schedule.h"
+#include "training/watched_sentences.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,6 @@ namespace alignoscope::training {
 
 namespace {
 
-constexpr std::size_t watchedFromValidation = 6;
 constexpr auto saveAtLeastEvery = std::chrono::minutes(2);
 
 int threadsOf(const TrainingOptions& options)
@@ -34,15 +33,14 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 
 } // namespace
 
-TrainingLoop::TrainingLoop(const TrainerSetup& setup, RunId id, models::TrainedModel& model, Wishes& wishes,
+TrainingLoop::TrainingLoop(const TrainerSetup& setup, RunId id, ModelInTraining& model, Wishes& wishes,
                            std::optional<storage::RunWriter>& writer, TrainingObserver& observer)
     : m_setup(setup), m_options(setup.experiment.training), m_id(id), m_model(model), m_wishes(wishes),
       m_writer(writer), m_journal(id, observer, writer), m_team(threadsOf(m_options)),
-      m_weights(model.network->layout(), nn::Weights<float>::Passes::Both), m_gradient(*model.network, m_team),
-      m_optimizer(m_options.optimizer, model.parameters.size()),
-      m_validation(*model.network, *model.language, *setup.dataset, m_team),
-      m_watched(*model.network, *model.language, m_weights),
-      m_table(*setup.dataset, m_validation, m_watched, m_journal, id)
+      m_weights(model.layout(), nn::Weights<float>::Passes::Both),
+      m_learner(model.learner({setup, id, m_weights, m_team, m_journal})),
+      m_optimizer(m_options.optimizer, static_cast<std::size_t>(model.layout().size())),
+      m_watching(m_learner->watched(), m_journal, id, setup.live)
 {
 }
 
@@ -53,10 +51,15 @@ void TrainingLoop::run(std::stop_token stop, PauseGate& gate)
     std::string message;
     try {
         reason = train(stop, gate);
-        if (m_notANumber)
+        if (reason == StopReason::NotANumber)
             message = fmt::format("The loss is no longer a number after {} updates, so training stopped. The last good "
                                   "checkpoint is kept. A smaller learning rate or a smaller clip usually helps.",
                                   m_state.step);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            reason = StopReason::Requested;
+        else
+            message = error.what();
     } catch (const std::exception& error) {
         message = error.what();
     }
@@ -66,9 +69,10 @@ void TrainingLoop::run(std::stop_token stop, PauseGate& gate)
 StopReason TrainingLoop::train(std::stop_token stop, PauseGate& gate)
 {
     enter(Phase::Preparing);
-    prepare();
+    prepare(stop);
     for (;;) {
-        grantWishes();
+        serveCopies();
+        m_watching.grant(m_wishes.take(), m_state.step);
         if (stop.stop_requested())
             break;
         if (const auto reason = m_saveOwed ? std::nullopt : limitReached()) {
@@ -77,8 +81,7 @@ StopReason TrainingLoop::train(std::stop_token stop, PauseGate& gate)
             continue;
         }
         if (gate.paused() && m_phase != Phase::Paused) {
-            m_liveNext = {}; // what is held is what is shown
-            showLive();
+            m_watching.showAtOnce(m_state.step); // what is held is what is shown
             enter(Phase::Paused);
         }
         if (!gate.wait(stop))
@@ -98,31 +101,49 @@ StopReason TrainingLoop::train(std::stop_token stop, PauseGate& gate)
     return StopReason::Requested;
 }
 
-void TrainingLoop::prepare()
+void TrainingLoop::prepare(std::stop_token stop)
 {
-    if (m_setup.resume) {
-        m_state = restoreCheckpoint(m_setup.folder, m_model, m_optimizer);
-        m_writer->discardAfter(m_state.step);
-        for (const WatchedSentence& sentence : Run::open(m_setup.folder).watched())
-            m_watched.add(sentence, sentence.id);
-        m_nextSentence = m_writer->nextSentence();
-        if (!m_watched.ids().empty())
-            m_focus = m_watched.ids().front();
-        m_lastValidation = m_state.step;
-    }
-    m_weights.attach(m_model.parameters.data());
+    Progress progress;
+    progress.stop = std::move(stop);
+    m_model.initialize(progress);
+    if (m_setup.resume)
+        restore();
+    m_weights.attach(m_model.parameters().data());
     packWeights(m_weights, m_team);
-    if (!m_setup.resume) {
-        for (WatchedSentence& sentence : pickFromValidation(*m_setup.dataset, watchedFromValidation))
-            watch(std::move(sentence));
-        for (const std::string& text : m_setup.experiment.watch)
-            watch(parseWatched(text));
-        recordAttention();
-    }
+    if (!m_setup.resume)
+        watchFirst();
     watchSample();
     if (!m_setup.resume)
         save(false);
-    m_startProgress = progress();
+    m_startProgress = this->progress();
+}
+
+void TrainingLoop::restore()
+{
+    m_state = restoreCheckpoint(m_setup.folder, m_model.layout(), m_model.parameters(), m_optimizer);
+    m_model.setStep(m_state.step);
+    m_writer->discardAfter(m_state.step);
+    m_watching.restore(Run::open(m_setup.folder).watched(), m_writer->nextSentence());
+    m_lastValidation = m_state.step;
+}
+
+void TrainingLoop::watchFirst()
+{
+    for (WatchedSentence& sentence : m_learner->examples())
+        m_watching.watch(std::move(sentence));
+    for (const std::string& text : m_setup.experiment.watch)
+        m_watching.watch(parseWatched(text));
+    m_learner->tellPictures(m_state.step);
+}
+
+/// A run that goes on has its sample already, unless it was begun before there were samples.
+void TrainingLoop::watchSample()
+{
+    if (m_watching.hasSample())
+        return;
+    for (WatchedSentence& sentence : m_learner->sample())
+        m_watching.watch(std::move(sentence));
+    m_learner->tellSample(m_state.step);
 }
 
 double TrainingLoop::progress() const
@@ -157,17 +178,12 @@ bool TrainingLoop::update()
     nextBatch();
     const auto start = Clock::now();
     const auto& batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
-    const auto dropout = models::DropoutPlan::of(m_options.dropout, m_options.seed, m_state.step,
-                                                 m_setup.experiment.model.attention.dropout);
-    const auto result =
-        m_gradient.compute(m_weights, m_setup.dataset->training, batch, dropout, m_options.labelSmoothing);
-    if (!std::isfinite(result.loss) || !std::isfinite(result.norm)) {
-        m_notANumber = true;
+    const BatchLoss result = m_learner->compute(batch, m_state.step);
+    if (!std::isfinite(result.loss) || !std::isfinite(result.norm))
         return false;
-    }
     const bool clipped = m_options.clip > 0 && result.norm > m_options.clip;
     const double rate = learningRateAt(m_options, progress());
-    m_optimizer.update(m_model.parameters, m_gradient.gradient(),
+    m_optimizer.update(m_model.parameters(), m_learner->gradient(),
                        static_cast<float>(clipped ? m_options.clip / result.norm : 1.0), rate, m_team);
     packWeights(m_weights, m_team);
     const double seconds = secondsSince(start);
@@ -175,15 +191,13 @@ bool TrainingLoop::update()
     m_state.minutes += seconds / 60;
     ++m_state.step;
     ++m_state.batch;
-    m_model.step = m_state.step;
+    m_model.setStep(m_state.step);
     m_lastLoss = result.loss;
-    m_lossSum += result.loss * static_cast<double>(result.targetTokens);
-    m_lossTokens += result.targetTokens;
     report(result, rate);
     return true;
 }
 
-void TrainingLoop::report(const ParallelGradient::Result& result, double rate)
+void TrainingLoop::report(const BatchLoss& result, double rate)
 {
     StepReport step;
     step.step = m_state.step;
@@ -215,10 +229,11 @@ void TrainingLoop::afterUpdate(std::stop_token stop, PauseGate& gate)
         m_batches.clear();
     }
     if (isSnapshotStep(m_options, m_state.step))
-        recordAttention();
+        m_learner->tellPictures(m_state.step);
     if (gate.paused())
-        m_liveNext = {};
-    showLive();
+        m_watching.showAtOnce(m_state.step);
+    else
+        m_watching.show(m_state.step);
     const bool due = m_options.validateEvery > 0 ? m_state.step % m_options.validateEvery == 0 : epochDone;
     keeping(gate, [&] {
         if (due)
@@ -234,21 +249,19 @@ bool TrainingLoop::validate(std::stop_token stop)
     if (m_state.step == m_lastValidation)
         return true;
     bool best = false;
-    if (m_validation.possible()) {
+    if (m_learner->canValidate()) {
         enter(Phase::Validating);
-        auto measured =
-            m_validation.measure(m_weights, stop, [this] { m_wishes.serveCopies([this] { return copyModel(); }); });
-        if (!measured)
+        auto report = m_learner->validate(stop, [this] { serveCopies(); });
+        if (!report)
             return false;
-        ValidationReport& report = measured->report;
-        report.step = m_state.step;
-        report.best = best = report.loss < m_state.bestLoss;
+        report->step = m_state.step;
+        report->best = best = report->loss < m_state.bestLoss;
         m_state.withoutImprovement = best ? 0 : m_state.withoutImprovement + 1;
-        m_state.bestLoss = std::min(m_state.bestLoss, report.loss);
-        m_lastValidationLoss = report.loss;
-        m_lastBleu = report.bleu;
-        m_journal.tell(report);
-        m_table.tell(std::move(measured->sample), m_state.step);
+        m_state.bestLoss = std::min(m_state.bestLoss, report->loss);
+        m_lastValidationLoss = report->loss;
+        m_lastBleu = report->bleu;
+        m_journal.tell(*report);
+        m_learner->tellSentences(m_state.step);
     }
     m_lastValidation = m_state.step;
     save(best);
@@ -262,67 +275,17 @@ void TrainingLoop::save(bool best)
     m_saveOwed = true;
     m_bestOwed = best;
     enter(Phase::Saving);
-    const std::uint64_t bytes = saveCheckpoint(*m_writer, m_model, m_optimizer, m_state, best);
+    const std::uint64_t bytes =
+        saveCheckpoint(*m_writer, m_model.layout(), m_model.parameters(), m_optimizer, m_state, best);
     m_savedAt = Clock::now();
     m_saveOwed = false;
     m_journal.tell(CheckpointSaved{m_state.step, bytes});
     m_journal.flush(true);
 }
 
-void TrainingLoop::grantWishes()
+void TrainingLoop::serveCopies()
 {
-    m_wishes.serveCopies([this] { return copyModel(); });
-    Wishes::Taken wishes = m_wishes.take();
-    for (WatchedSentence& sentence : wishes.watch) {
-        watch(std::move(sentence));
-        m_focus = m_watched.ids().back();
-        m_journal.tell(m_watched.take(*m_focus, m_id, m_state.step, true));
-    }
-    for (const SentenceId sentence : wishes.unwatch)
-        if (m_watched.remove(sentence))
-            m_journal.tell(SentenceUnwatched{sentence});
-    if (wishes.focus && wishes.focus != m_focus) {
-        m_focus = wishes.focus;
-        m_liveNext = {};
-        showLive();
-    }
-}
-
-void TrainingLoop::watch(WatchedSentence sentence)
-{
-    const WatchedSentence& added = m_watched.add(std::move(sentence), SentenceId(m_nextSentence++));
-    if (!m_focus)
-        m_focus = added.id;
-    m_journal.tell(added);
-}
-
-/// A run that goes on has its sample already, unless it was begun before there were samples.
-void TrainingLoop::watchSample()
-{
-    const auto known = m_watched.ids();
-    if (std::any_of(known.begin(), known.end(), [this](SentenceId id) { return m_watched.find(id)->sampled; }))
-        return;
-    for (WatchedSentence& sentence : m_table.missing())
-        watch(std::move(sentence));
-    m_table.begin(m_weights, m_state.step);
-}
-
-void TrainingLoop::recordAttention()
-{
-    for (const SentenceId sentence : m_watched.idsWithoutSample())
-        m_journal.tell(m_watched.take(sentence, m_id, m_state.step, true));
-}
-
-/// The focused sentence for a display: at most 30 times a second, and never for more than an eightieth of the time.
-void TrainingLoop::showLive()
-{
-    if (!m_setup.live || !m_focus || Clock::now() < m_liveNext)
-        return;
-    const auto start = Clock::now();
-    if (const auto snapshot = m_watched.take(*m_focus, m_id, m_state.step, false))
-        m_journal.tell(snapshot);
-    const auto spent = Clock::now() - start;
-    m_liveNext = Clock::now() + std::max<Clock::duration>(80 * spent, std::chrono::milliseconds(33));
+    m_wishes.serveCopies([this] { return m_model.copy(); });
 }
 
 void TrainingLoop::enter(Phase phase)
@@ -355,32 +318,27 @@ void TrainingLoop::finish(StopReason reason, std::string message)
     finished.message = std::move(message);
     finished.steps = m_state.step;
     finished.epochs = m_state.epoch;
-    finished.trainLoss = m_lossTokens > 0 ? m_lastLoss : 0;
+    finished.trainLoss = m_lastLoss;
     finished.validationLoss = m_lastValidationLoss;
     finished.validationBleu = m_lastBleu;
     finished.targetTokens = m_speed.tokens();
     finished.seconds = m_speed.seconds();
     finished.targetTokensPerSecond = m_speed.overall();
     finished.peakRssBytes = peakResidentBytes();
-    finished.parameters = m_model.network->layout().parameters();
+    finished.parameters = m_model.learntNumbers();
     try {
         m_journal.flush(true);
     } catch (const std::exception& error) {
         if (finished.message.empty())
             finished.message = error.what();
     }
-    m_wishes.close([this] { return copyModel(); });
+    m_wishes.close([this] { return m_model.copy(); });
     // The history's own copy of the last event may fail on a full disk; the observer must hear it all the same.
     try {
         m_journal.tell(finished);
         m_journal.flush(true);
     } catch (const std::exception&) {
     }
-}
-
-std::shared_ptr<const Translator> TrainingLoop::copyModel() const
-{
-    return std::make_shared<decoding::ModelTranslator>(std::make_shared<models::TrainedModel>(m_model));
 }
 
 } // namespace alignoscope::training

@@ -9,6 +9,7 @@
 #include "decoding/encoded_text.h"
 #include "decoding/forced_decoding.h"
 #include "models/trained_model.h"
+#include "training/watch_list.h"
 
 #include <optional>
 #include <vector>
@@ -25,22 +26,21 @@ WatchedSentence fromValidation(const Dataset& dataset, std::size_t pair);
 WatchedSentence parseWatched(std::string_view text);
 
 /// The sentences a run watches, and pictures of their attention. Lives on the training thread.
-class WatchedSentences {
+class WatchedSentences final : public WatchList {
 public:
     WatchedSentences(const models::RnnSearch<float>& network, const models::Language& language,
                      const nn::Weights<float>& weights);
 
-    /// Gives the sentence its number and keeps it.
-    const WatchedSentence& add(WatchedSentence sentence, SentenceId id);
-    bool remove(SentenceId id);
-    [[nodiscard]] std::vector<SentenceId> ids() const;
+    const WatchedSentence& add(WatchedSentence sentence, SentenceId id) override;
+    bool remove(SentenceId id) override;
+    [[nodiscard]] std::vector<SentenceId> ids() const override;
+    [[nodiscard]] const WatchedSentence* find(SentenceId id) const override;
+    /// With the reference where there is one, otherwise with the model's own greedy output.
+    AttentionSnapshotPtr take(SentenceId id, RunId run, std::int64_t step, bool recorded) override;
+
     [[nodiscard]] std::vector<SentenceId> idsWithoutSample() const;
     /// The first one of these texts; null where there is none. Valid until the next change.
     [[nodiscard]] const WatchedSentence* find(std::string_view source, std::string_view target) const;
-    [[nodiscard]] const WatchedSentence* find(SentenceId id) const;
-
-    /// With the reference where there is one, otherwise with the model's own greedy output. Null: no such sentence.
-    AttentionSnapshotPtr take(SentenceId id, RunId run, std::int64_t step, bool recorded);
 
     /// The same from numbers already computed of its reference. Null where they are not of this sentence's tokens.
     AttentionSnapshotPtr pictureOf(SentenceId id, RunId run, std::int64_t step, Translator::ForcedScore&& forced) const;

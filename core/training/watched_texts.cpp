@@ -73,9 +73,25 @@ bool WatchedTexts::has(std::string_view text, std::string_view label) const
                        [&](const Entry& entry) { return entry.text.source == text && entry.text.target == label; });
 }
 
-bool WatchedTexts::hasSample() const
+std::vector<SentenceId> WatchedTexts::ids() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) { return entry.text.sampled; });
+    std::vector<SentenceId> all;
+    for (const Entry& entry : m_entries)
+        all.push_back(entry.text.id);
+    return all;
+}
+
+const WatchedTexts::Entry* WatchedTexts::entry(SentenceId id) const
+{
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry& one) { return one.text.id == id; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+const WatchedSentence* WatchedTexts::find(SentenceId id) const
+{
+    const Entry* found = entry(id);
+    return found ? &found->text : nullptr;
 }
 
 const std::string& WatchedTexts::labelName(std::int32_t label) const
@@ -97,9 +113,8 @@ std::shared_ptr<AttentionSnapshot> WatchedTexts::picture(const Entry& entry, con
 
 AttentionSnapshotPtr WatchedTexts::take(SentenceId id, RunId run, std::int64_t step, bool recorded)
 {
-    const auto found =
-        std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry& entry) { return entry.text.id == id; });
-    if (found == m_entries.end())
+    const Entry* found = entry(id);
+    if (!found)
         return nullptr;
     const std::span<const TokenId> texts[] = {found->encoded.ids};
     return picture(*found, m_labelling.label(texts).front(), run, step, recorded);
@@ -109,7 +124,7 @@ WatchedTexts::Measured WatchedTexts::measure(Which which, RunId run, std::int64_
 {
     std::vector<const Entry*> some;
     for (const Entry& entry : m_entries)
-        if (which == Which::All || !entry.text.sampled)
+        if (which == Which::All || entry.text.sampled == (which == Which::Sample))
             some.push_back(&entry);
     std::vector<decoding::Labelled> labelled(some.size());
     constexpr std::size_t together = 16;

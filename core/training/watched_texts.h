@@ -8,6 +8,7 @@
 #include "decoding/labelling.h"
 #include "models/trained_model.h"
 #include "nn/thread_team.h"
+#include "training/watch_list.h"
 
 #include <optional>
 #include <vector>
@@ -20,28 +21,25 @@ std::vector<std::size_t> pickTexts(const Dataset& dataset, std::size_t count);
 
 /// The texts a run of a classifier watches, pictures of their attention and what is thought of them. Lives on the
 /// training thread.
-class WatchedTexts {
+class WatchedTexts final : public WatchList {
 public:
     WatchedTexts(const models::TextClassifier<float>& network, const models::Language& language,
                  const nn::Weights<float>& weights, nn::ThreadTeam& team);
 
-    const WatchedSentence& add(WatchedSentence text, SentenceId id);
-    bool remove(SentenceId id);
-    [[nodiscard]] bool empty() const { return m_entries.empty(); }
-    [[nodiscard]] SentenceId first() const { return m_entries.front().text.id; }
-    [[nodiscard]] SentenceId last() const { return m_entries.back().text.id; }
+    const WatchedSentence& add(WatchedSentence text, SentenceId id) override;
+    bool remove(SentenceId id) override;
+    [[nodiscard]] std::vector<SentenceId> ids() const override;
+    [[nodiscard]] const WatchedSentence* find(SentenceId id) const override;
+    AttentionSnapshotPtr take(SentenceId id, RunId run, std::int64_t step, bool recorded) override;
+
     [[nodiscard]] bool has(std::string_view text, std::string_view label) const;
-    [[nodiscard]] bool hasSample() const;
 
-    /// Null: no such text.
-    AttentionSnapshotPtr take(SentenceId id, RunId run, std::int64_t step, bool recorded);
-
-    enum class Which { All, WithoutSample };
+    enum class Which { All, Sample, WithoutSample };
     struct Measured {
         std::vector<AttentionSnapshotPtr> pictures; ///< recorded
         std::vector<TextScore> scores;              ///< of those with a label the model knows
     };
-    /// All of them, on all threads.
+    /// On all threads.
     Measured measure(Which which, RunId run, std::int64_t step);
 
 private:
@@ -50,6 +48,7 @@ private:
         decoding::EncodedText encoded;
         std::optional<std::int32_t> label;
     };
+    [[nodiscard]] const Entry* entry(SentenceId id) const;
     [[nodiscard]] std::shared_ptr<AttentionSnapshot> picture(const Entry& entry, const decoding::Labelled& labelled,
                                                              RunId run, std::int64_t step, bool recorded) const;
     [[nodiscard]] const std::string& labelName(std::int32_t label) const;

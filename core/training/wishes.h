@@ -3,11 +3,13 @@
 #pragma once
 
 #include "alignoscope/trainer.h"
-#include "training/watched_sentences.h"
+#include "alignoscope/training_event.h"
 
+#include <condition_variable>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace alignoscope::training {
