@@ -14,7 +14,7 @@ namespace corpus {
 namespace {
 
 constexpr std::size_t longestShown = 100; ///< the histogram's last bar counts all longer sentences too
-constexpr std::size_t typesShown = 20;
+constexpr std::int64_t typesShown = 20;
 
 void countLengths(const TokenizedSide& side, SideSummary& summary)
 {
@@ -40,10 +40,12 @@ SideSummary summarizeSide(const TokenizedSide& side, const std::vector<std::int6
     if (side.size() > 0)
         summary.meanLength = static_cast<double>(side.tokens.size()) / static_cast<double>(side.size());
 
-    const auto entries = frequentTypes(side.types, counts, options.minCount, options.vocabularyLimit);
-    summary.vocabulary = static_cast<std::int64_t>(entries.size()) + Vocabulary::marks;
-    for (std::size_t i = 0; i < std::min(typesShown, entries.size()); ++i)
-        summary.firstTypes.push_back(entries[i].token);
+    const std::int64_t frequent = countFrequent(counts, options.minCount);
+    const std::int64_t kept =
+        options.vocabularyLimit > 0 ? std::min<std::int64_t>(frequent, options.vocabularyLimit) : frequent;
+    summary.vocabulary = kept + Vocabulary::marks;
+    for (Vocabulary::Entry& entry : frequentTypes(side.types, counts, options.minCount, std::min(kept, typesShown)))
+        summary.firstTypes.push_back(std::move(entry.token));
     return summary;
 }
 

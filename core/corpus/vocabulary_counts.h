@@ -16,6 +16,9 @@ struct TypeCounts {
 /// Throws Error(Cancelled).
 TypeCounts countTypes(const TokenizedCorpus& corpus, const PairSet& pairs, const Progress& progress);
 
+/// How many types occur at least `minCount` times (and at all).
+std::int64_t countFrequent(const std::vector<std::int64_t>& counts, std::int64_t minCount);
+
 /// The types that occur at least `minCount` times (and at all), most frequent first, equals by their bytes; the first
 /// `limit` of them unless that is 0.
 std::vector<Vocabulary::Entry> frequentTypes(const TokenTable& types, const std::vector<std::int64_t>& counts,
