@@ -5,7 +5,6 @@
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
 #include "decoding/model_classifier.h"
-#include "training/batches.h"
 #include "training/parallel_gradient.h"
 #include "training/process_memory.h"
 #include "training/schedule.h"
@@ -162,9 +161,9 @@ std::optional<StopReason> ClassifierLoop::limitReached() const
 bool ClassifierLoop::update()
 {
     if (m_batches.empty())
-        m_batches = batchesOf(m_setup.dataset->training, m_options.batch, m_options.seed, m_state.epoch);
+        m_batches = Batches(m_setup.dataset->training, m_options.batch, m_options.seed, m_state.epoch);
     const auto start = Clock::now();
-    const auto& batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
+    const auto batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
     const auto dropout = models::ClassifierDropout::of(m_setup.experiment.model.classifier.spatialDropout,
                                                        m_options.dropout, m_options.seed, m_state.step);
     const auto result =

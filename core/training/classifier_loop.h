@@ -5,6 +5,7 @@
 #include "alignoscope/classification.h"
 #include "alignoscope/trainer.h"
 #include "models/trained_classifier.h"
+#include "training/batches.h"
 #include "training/checkpoint.h"
 #include "training/classifier_gradient.h"
 #include "training/classifier_validation.h"
@@ -70,7 +71,7 @@ private:
     LearningState m_state;
     Speedometer m_speed;
 
-    std::vector<std::vector<std::uint32_t>> m_batches; ///< of the epoch under way
+    Batches m_batches; ///< of the epoch under way
     Phase m_phase = Phase::Preparing;
     bool m_saveOwed = false, m_bestOwed = false; ///< the last checkpoint could not be written
     std::int32_t m_nextText = 0;

@@ -5,7 +5,6 @@
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
 #include "decoding/model_translator.h"
-#include "training/batches.h"
 #include "training/process_memory.h"
 #include "training/schedule.h"
 
@@ -148,7 +147,7 @@ std::optional<StopReason> TrainingLoop::limitReached() const
 void TrainingLoop::nextBatch()
 {
     if (m_batches.empty())
-        m_batches = batchesOf(m_setup.dataset->training, m_options.batch, m_options.seed, m_state.epoch);
+        m_batches = Batches(m_setup.dataset->training, m_options.batch, m_options.seed, m_state.epoch);
 }
 
 /// One update of the parameters; false when loss or gradient is not a number, and then nothing was changed.
@@ -156,7 +155,7 @@ bool TrainingLoop::update()
 {
     nextBatch();
     const auto start = Clock::now();
-    const auto& batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
+    const auto batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
     const auto dropout = models::DropoutPlan::of(m_options.dropout, m_options.seed, m_state.step,
                                                  m_setup.experiment.model.attention.dropout);
     const auto result =

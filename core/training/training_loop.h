@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/trainer.h"
+#include "training/batches.h"
 #include "training/checkpoint.h"
 #include "training/journal.h"
 #include "training/parallel_gradient.h"
@@ -71,7 +72,7 @@ private:
     LearningState m_state;
     Speedometer m_speed;
 
-    std::vector<std::vector<std::uint32_t>> m_batches; ///< of the epoch under way
+    Batches m_batches; ///< of the epoch under way
     Phase m_phase = Phase::Preparing;
     bool m_notANumber = false;
     bool m_saveOwed = false, m_bestOwed = false; ///< the last checkpoint could not be written
