@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdio>
+#include <memory>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -30,6 +32,14 @@ std::string bar(double fraction)
 {
     const auto done = static_cast<std::size_t>(std::clamp(fraction, 0.0, 1.0) * barWidth);
     return '[' + std::string(done, '#') + std::string(barWidth - done, '-') + ']';
+}
+
+std::string grouped(std::int64_t number)
+{
+    std::string digits = std::to_string(number);
+    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
+    return digits;
 }
 
 } // namespace
@@ -77,7 +87,9 @@ void ProgressLine::clear()
 
 Progress ProgressLine::progress(std::string label, std::stop_token stop)
 {
-    return {[this, label = std::move(label)](double fraction) { show(label, fraction); }, std::move(stop)};
+    auto pairs = std::make_shared<std::string>(); // what both functions share
+    return {[this, label = std::move(label), pairs](double fraction) { show(label, fraction, *pairs); },
+            std::move(stop), [pairs](std::int64_t count) { *pairs = grouped(count) + " pairs"; }};
 }
 
 } // namespace alignoscope::commands

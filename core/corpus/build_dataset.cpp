@@ -3,68 +3,59 @@
 #include "corpus/dataset_builder.h"
 
 #include "alignoscope/error.h"
-#include "corpus/kept_pairs.h"
+#include "corpus/pair_encoder.h"
 #include "corpus/parallel.h"
-#include "corpus/tokenized_corpus.h"
+#include "corpus/progress_part.h"
 #include "corpus/validation_split.h"
 #include "corpus/vocabulary_counts.h"
 
 #include <fmt/format.h>
 
+#include <limits>
+
 namespace alignoscope {
 namespace corpus {
 namespace {
 
-/// Turns one side's types into rows of its vocabulary.
-class SideEncoder {
-public:
-    SideEncoder(const TokenizedSide& side, const Vocabulary& vocabulary) : m_side(side)
-    {
-        m_ids.reserve(side.types.size());
-        for (const std::string& type : side.types)
-            m_ids.push_back(vocabulary.id(type));
-    }
-    /// With EOS; valid until the next call.
-    std::span<const TokenId> encode(std::size_t sentence)
-    {
-        m_sentence.clear();
-        for (const TypeId type : m_side.sentence(sentence))
-            m_sentence.push_back(m_ids[type]);
-        m_sentence.push_back(Vocabulary::endSentence);
-        return m_sentence;
-    }
-
-private:
-    const TokenizedSide& m_side;
-    std::vector<TokenId> m_ids, m_sentence;
-};
-
-EncodedPairs encode(const TokenizedCorpus& corpus, const std::vector<std::size_t>& pairs, const Dataset& dataset)
+/// The vocabularies that are given, else those of the pairs that are trained on.
+void makeVocabularies(const TokenizedCorpus& corpus, const PairSet& training, const DatasetInputs& given,
+                      Dataset& dataset, const Progress& progress)
 {
-    EncodedPairs encoded;
-    SideEncoder source(corpus.source, dataset.sourceVocabulary), target(corpus.target, dataset.targetVocabulary);
-    for (const std::size_t pair : pairs)
-        encoded.add(source.encode(pair), target.encode(pair), pair);
-    return encoded;
-}
-
-Vocabulary makeVocabulary(const TokenizedSide& side, const std::vector<std::size_t>& training, const Vocabulary* given,
-                          const DatasetOptions& options)
-{
-    if (given)
-        return *given;
-    return Vocabulary(frequentTypes(side, countTypes(side, training), options.minCount, options.vocabularyLimit));
+    TypeCounts counts;
+    if (!given.sourceVocabulary || !given.targetVocabulary)
+        counts = countTypes(corpus, training, progress);
+    const auto make = [](const TokenTable& types, const std::vector<std::int64_t>& of, const Vocabulary* known,
+                         const DatasetOptions& options) {
+        return known ? *known : Vocabulary(frequentTypes(types, of, options.minCount, options.vocabularyLimit));
+    };
+    dataset.sourceVocabulary = make(corpus.source.types, counts.source, given.sourceVocabulary, dataset.options);
+    dataset.targetVocabulary =
+        make(corpus.target.types, counts.target, given.targetVocabulary, targetOptions(dataset.options, dataset.task));
 }
 
 /// Takes out texts whose label no text for training has: a model cannot be right about them. Returns how many.
-std::int64_t dropUnknownLabels(const TokenizedCorpus& corpus, std::vector<std::size_t>& pairs, const Dataset& dataset)
+std::int64_t dropUnknownLabels(const TokenizedCorpus& corpus, PairSet& pairs, const Dataset& dataset,
+                               const Progress& progress)
 {
     if (dataset.task != Task::Classification)
         return 0;
-    return static_cast<std::int64_t>(std::erase_if(pairs, [&](std::size_t pair) {
+    const std::size_t before = pairs.size();
+    inOrder(corpus, pairs, progress, [&](std::size_t pair) {
         const auto label = corpus.target.sentence(pair);
-        return label.size() != 1 || !dataset.targetVocabulary.contains(corpus.target.types[label.front()]);
-    }));
+        if (label.size() != 1 || !dataset.targetVocabulary.contains(corpus.target.types.type(label.front())))
+            pairs.remove(pair);
+    });
+    return static_cast<std::int64_t>(before - pairs.size());
+}
+
+/// Pairs are numbered with 32 bits wherever many are held.
+void requireCountable(const RawCorpus& corpus)
+{
+    constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+    if (corpus.pairs.size() > most)
+        throw Error(ErrorKind::Input,
+                    {corpus.source.label(), "the corpus has too many pairs", fmt::format("at most {}", most),
+                     std::to_string(corpus.pairs.size()), "Take a part of it."});
 }
 
 void requireSameTask(const RawCorpus& corpus, const RawCorpus& validation)
@@ -90,29 +81,68 @@ void requireSameTask(const RawCorpus& corpus, const RawCorpus& validation)
     throw Error(ErrorKind::Input, std::move(problem));
 }
 
-/// The first or second half of the caller's progress.
-Progress half(const Progress& whole, double from)
+/// Moves some of `training` into a set for validation.
+PairSet splitOff(const TokenizedCorpus& corpus, PairSet& training, const DatasetOptions& options,
+                 const Progress& progress)
 {
-    Progress part;
-    part.stop = whole.stop;
-    part.report = [&whole, from](double fraction) { whole(from + fraction / 2); };
-    return part;
+    PairSet validation = chooseValidation(corpus, training, options.validationSplit, options.seed, progress);
+    for (std::size_t pair = 0; pair < corpus.size(); ++pair)
+        if (validation.contains(pair))
+            training.remove(pair);
+    return validation;
 }
 
-void splitOff(const TokenizedCorpus& corpus, Kept& kept, const DatasetOptions& options,
-              std::vector<std::size_t>& validation)
+std::vector<std::size_t> firstLeftOut(const PairSet& training, const PairSet& validation)
 {
-    const auto chosen = chooseValidation(corpus, kept.pairs, options.validationSplit, options.seed);
-    std::vector<std::size_t> training;
-    for (std::size_t i = 0; i < kept.pairs.size(); ++i)
-        (chosen[i] ? validation : training).push_back(kept.pairs[i]);
-    kept.pairs = std::move(training);
+    std::vector<std::size_t> pairs;
+    for (std::size_t pair = 0; pair < training.corpusSize() && pairs.size() < Dataset::mostLeftOut; ++pair)
+        if (!training.contains(pair) && !validation.contains(pair))
+            pairs.push_back(pair);
+    return pairs;
+}
+
+/// A corpus of its own to validate on.
+void addValidation(const RawCorpus& corpus, std::size_t workers, Dataset& dataset, const Progress& progress)
+{
+    const TokenizedCorpus tokenized =
+        tokenizeCorpus(corpus.pairs, dataset.options.text, workers, partOf(progress, 0, 0.9));
+    Kept kept = keepShort(tokenized, dataset.task, dataset.options.maxLength);
+    dataset.unknownLabels = dropUnknownLabels(tokenized, kept.pairs, dataset, {{}, progress.stop});
+    dataset.tooLong += kept.tooLong;
+    if (kept.pairs.empty())
+        nothingLeft(corpus, kept.tooLong, dataset.options, "validate on");
+    dataset.validation = encode(tokenized, kept.pairs, dataset, partOf(progress, 0.9, 1));
+}
+
+/// Everything that is made of the corpus itself.
+void addTraining(const DatasetInputs& inputs, std::size_t workers, Dataset& dataset, const Progress& progress,
+                 const Summarised& summarised)
+{
+    const RawCorpus& corpus = *inputs.corpus;
+    const TokenizedCorpus tokenized =
+        tokenizeCorpus(corpus.pairs, dataset.options.text, workers, partOf(progress, 0, 0.7));
+    Kept kept = keepShort(tokenized, dataset.task, dataset.options.maxLength);
+    if (summarised)
+        summarised(summarize(corpus, tokenized, kept, dataset.options, partOf(progress, 0.7, 0.75)));
+    PairSet& training = kept.pairs;
+    PairSet validation(tokenized.size());
+    if (!inputs.validation)
+        validation = splitOff(tokenized, training, dataset.options, partOf(progress, 0.75, 0.85));
+    dataset.tooLong = kept.tooLong;
+    if (training.empty())
+        nothingLeft(corpus, kept.tooLong, dataset.options, "train on");
+
+    makeVocabularies(tokenized, training, inputs, dataset, partOf(progress, 0.85, 0.9));
+    dataset.training = encode(tokenized, training, dataset, partOf(progress, 0.9, 1));
+    dataset.unknownLabels = dropUnknownLabels(tokenized, validation, dataset, {{}, progress.stop});
+    dataset.validation = encode(tokenized, validation, dataset, {{}, progress.stop});
+    dataset.leftOut = firstLeftOut(training, validation);
 }
 
 } // namespace
 
 Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, std::size_t workers,
-                     const Progress& progress)
+                     const Progress& progress, const Summarised& summarised)
 {
     requirePossible(options);
     if (!inputs.corpus)
@@ -122,43 +152,25 @@ Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options,
     dataset.options.text = textOptions(options.text, inputs.corpus->task);
     dataset.corpus = inputs.corpus;
     dataset.validationCorpus = inputs.validation ? inputs.validation : inputs.corpus;
+    dataset.task = inputs.corpus->task;
     requireSameTask(*dataset.corpus, *dataset.validationCorpus);
+    requireCountable(*dataset.corpus);
+    requireCountable(*dataset.validationCorpus);
 
-    const TokenizedCorpus own = tokenizeCorpus(inputs.corpus->pairs, dataset.options.text, workers, half(progress, 0));
-    const Task task = dataset.task = inputs.corpus->task;
-    Kept kept = keepShort(own, task, options.maxLength);
-    std::vector<std::size_t> validation;
-    if (!inputs.validation)
-        splitOff(own, kept, options, validation);
-    dataset.tooLong = kept.tooLong;
-    if (kept.pairs.empty())
-        nothingLeft(*inputs.corpus, kept.tooLong, options, "train on");
-
-    dataset.sourceVocabulary = makeVocabulary(own.source, kept.pairs, inputs.sourceVocabulary, options);
-    dataset.targetVocabulary =
-        makeVocabulary(own.target, kept.pairs, inputs.targetVocabulary, targetOptions(options, task));
-    dataset.training = encode(own, kept.pairs, dataset);
-    if (!inputs.validation) {
-        dataset.unknownLabels = dropUnknownLabels(own, validation, dataset);
-        dataset.validation = encode(own, validation, dataset);
-    } else {
-        const auto apart = tokenizeCorpus(inputs.validation->pairs, dataset.options.text, workers, half(progress, 0.5));
-        Kept shortOnes = keepShort(apart, task, options.maxLength);
-        dataset.unknownLabels = dropUnknownLabels(apart, shortOnes.pairs, dataset);
-        dataset.tooLong += shortOnes.tooLong;
-        if (shortOnes.pairs.empty())
-            nothingLeft(*inputs.validation, shortOnes.tooLong, options, "validate on");
-        dataset.validation = encode(apart, shortOnes.pairs, dataset);
-    }
+    const double trained = inputs.validation ? 0.8 : 1;
+    addTraining(inputs, workers, dataset, partOf(progress, 0, trained), summarised);
+    if (inputs.validation)
+        addValidation(*inputs.validation, workers, dataset, partOf(progress, trained, 1));
     progress(1);
     return dataset;
 }
 
 } // namespace corpus
 
-Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, const Progress& progress)
+Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, const Progress& progress,
+                     const Summarised& summarised)
 {
-    return corpus::buildDataset(inputs, options, corpus::allWorkers(), progress);
+    return corpus::buildDataset(inputs, options, corpus::allWorkers(), progress, summarised);
 }
 
 } // namespace alignoscope

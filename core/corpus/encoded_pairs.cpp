@@ -13,4 +13,13 @@ void EncodedPairs::add(std::span<const TokenId> source, std::span<const TokenId>
     m_raw.push_back(rawIndex);
 }
 
+void EncodedPairs::release() const
+{
+    m_source.release();
+    m_target.release();
+    m_sourceEnds.release();
+    m_targetEnds.release();
+    m_raw.release();
+}
+
 } // namespace alignoscope

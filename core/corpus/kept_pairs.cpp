@@ -6,12 +6,12 @@ namespace alignoscope::corpus {
 
 Kept keepShort(const TokenizedCorpus& corpus, Task task, int maxLength)
 {
-    Kept kept;
+    Kept kept{PairSet(corpus.size())};
     for (std::size_t i = 0; i < corpus.size(); ++i) {
         const bool isLong = corpus.longerSide(i) > static_cast<std::size_t>(maxLength);
         kept.tooLong += isLong ? 1 : 0;
         if ((!isLong || task == Task::Classification) && !corpus.hasEmptySide(i))
-            kept.pairs.push_back(i);
+            kept.pairs.add(i);
     }
     return kept;
 }

@@ -5,14 +5,12 @@
 #include "alignoscope/dataset.h"
 #include "corpus/tokenized_corpus.h"
 
-#include <vector>
-
 namespace alignoscope::corpus {
 
 /// The pairs that are used, and how many are too long. A text with a label is used whatever its length. Pairs with a
 /// side without tokens are not.
 struct Kept {
-    std::vector<std::size_t> pairs;
+    PairSet pairs;
     std::int64_t tooLong = 0;
 };
 Kept keepShort(const TokenizedCorpus& corpus, Task task, int maxLength);

@@ -2,36 +2,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace alignoscope::corpus {
 
-/// Number of a different token ("type") while a dataset is made: in the order they were met, which threads may change.
-/// Nothing that leaves this room may depend on it.
+/// Number of a different token ("type") while a dataset is made, in the order in which a corpus says them.
 using TypeId = std::uint32_t;
 
-/// Numbers tokens.
+/// Numbers tokens, with some 30 bytes for each different one. `find` and `type` are thread-safe while nobody adds.
 class TokenTable {
 public:
-    TypeId number(std::string_view token)
+    static constexpr TypeId mostTypes = 1U << 31;
+    using Hash = std::uint64_t;
+    static Hash hashOf(std::string_view token) { return std::hash<std::string_view>{}(token); }
+
+    /// The number of a token; a new one gets the next. Throws Error(Input) on more than `mostTypes`.
+    TypeId number(std::string_view token) { return number(token, hashOf(token)); }
+    TypeId number(std::string_view token, Hash hash);
+    [[nodiscard]] std::optional<TypeId> find(std::string_view token, Hash hash) const;
+
+    [[nodiscard]] std::size_t size() const { return m_ends.size(); }
+    /// Valid until a token is added.
+    [[nodiscard]] std::string_view type(TypeId id) const
     {
-        const auto found = m_numbers.find(token);
-        if (found != m_numbers.end())
-            return found->second;
-        const auto id = static_cast<TypeId>(m_types.size());
-        m_numbers.emplace(m_types.emplace_back(token), id);
-        return id;
+        const std::size_t begin = id == 0 ? 0 : m_ends[id - 1];
+        return std::string_view(m_text).substr(begin, m_ends[id] - begin);
     }
-    [[nodiscard]] std::size_t size() const { return m_types.size(); }
-    [[nodiscard]] const std::string& type(TypeId id) const { return m_types[id]; }
+    /// Forgets all tokens and keeps the memory.
+    void clear();
 
 private:
-    std::deque<std::string> m_types; ///< never moves: the keys look into it
-    std::unordered_map<std::string_view, TypeId> m_numbers;
+    static constexpr TypeId none = ~TypeId{0};
+    /// Where the token is, or the empty slot that it would take.
+    [[nodiscard]] std::size_t slotOf(std::string_view token, Hash hash) const;
+    void makeRoom();
+
+    std::string m_text; ///< all types, one behind the other
+    std::vector<std::size_t> m_ends;
+    std::vector<std::uint32_t> m_hashes; ///< the lower half: what differs there need not be compared
+    std::vector<TypeId> m_slots; ///< a power of two of them, at most two thirds filled; collisions go to the next
 };
 
 } // namespace alignoscope::corpus

@@ -3,27 +3,35 @@
 #include "corpus/tokenized_corpus.h"
 
 #include "corpus/parallel.h"
+#include "corpus/progress_part.h"
 #include "text/tokenizer.h"
 
-#include <algorithm>
+#include <memory>
+#include <vector>
 
 namespace alignoscope::corpus {
 namespace {
 
-constexpr std::size_t pairsInChunk = 1024;
+constexpr std::size_t pairsInChunk = 1024, bytesInChunk = std::size_t{1} << 20, chunksInRound = 64;
+constexpr TypeId freshMark = TokenTable::mostTypes; ///< on numbers of a worker's own table
 
-/// What one thread keeps for one side.
+/// What one thread keeps for one side. While chunks are tokenised the common table does not change, so that all threads
+/// may look into it; what is not there yet gets a number of the thread's own.
 struct SideWorker {
     text::Tokenizer tokenizer;
     text::TokenBuffer buffer{};
-    TokenTable table{};
+    TokenTable fresh{};
+    std::vector<TypeId> given{}; ///< the common numbers of `fresh`; `freshMark`: none yet
 
-    void tokenize(std::string_view sentence, std::vector<TypeId>& tokens)
+    void tokenize(std::string_view sentence, const TokenTable& known, std::vector<TypeId>& tokens)
     {
         buffer.clear();
         tokenizer.tokenize(sentence, buffer);
-        for (std::size_t i = 0; i < buffer.size(); ++i)
-            tokens.push_back(table.number(buffer[i]));
+        for (std::size_t i = 0; i < buffer.size(); ++i) {
+            const TokenTable::Hash hash = TokenTable::hashOf(buffer[i]);
+            const auto type = known.find(buffer[i], hash);
+            tokens.push_back(type ? *type : freshMark | fresh.number(buffer[i], hash));
+        }
     }
 };
 
@@ -34,57 +42,82 @@ struct Worker {
     }
     SideWorker source, target;
 };
+using Workers = std::vector<std::unique_ptr<Worker>>;
 
 struct ChunkSide {
     std::vector<TypeId> tokens;
-    std::vector<std::size_t> ends;
-};
+    std::vector<std::uint64_t> ends;
 
-struct Chunk {
-    std::size_t worker = 0; ///< whose table numbers these tokens
-    ChunkSide source, target;
-};
-
-using Workers = std::vector<std::unique_ptr<Worker>>;
-
-/// From every worker's numbers to common ones.
-std::vector<std::vector<TypeId>> commonNumbers(const Workers& workers, SideWorker Worker::*side,
-                                               std::vector<std::string>& types)
-{
-    TokenTable common;
-    std::vector<std::vector<TypeId>> numbers;
-    for (const auto& worker : workers) {
-        const TokenTable& table = ((*worker).*side).table;
-        auto& own = numbers.emplace_back(table.size());
-        for (TypeId id = 0; id < table.size(); ++id)
-            own[id] = common.number(table.type(id));
+    void clear()
+    {
+        tokens.clear();
+        ends.clear();
     }
-    types.reserve(common.size());
-    for (TypeId id = 0; id < common.size(); ++id)
-        types.push_back(common.type(id));
-    return numbers;
+};
+
+/// A few pairs that stand together.
+struct Chunk {
+    std::size_t begin = 0, end = 0;
+    std::size_t worker = 0; ///< whose table has the fresh tokens
+    ChunkSide source, target;
+
+    void tokenize(const TextPairs& pairs, Worker& by, const TokenizedCorpus& known)
+    {
+        source.clear();
+        target.clear();
+        for (std::size_t i = begin; i < end; ++i) {
+            by.source.tokenize(pairs.source(i), known.source.types, source.tokens);
+            by.target.tokenize(pairs.target(i), known.target.types, target.tokens);
+            source.ends.push_back(source.tokens.size());
+            target.ends.push_back(target.tokens.size());
+        }
+    }
+};
+
+/// The chunks that begin at `first`: some pairs each, fewer where they are long. Returns how many there are.
+std::size_t layOut(std::vector<Chunk>& round, const TextPairs& pairs, std::size_t first)
+{
+    std::size_t chunks = 0;
+    for (; chunks < round.size() && first < pairs.size(); ++chunks) {
+        round[chunks].begin = first;
+        std::size_t bytes = 0;
+        const std::size_t last = std::min(pairs.size(), first + pairsInChunk);
+        for (; first < last && bytes < bytesInChunk; ++first)
+            bytes += pairs.source(first).size() + pairs.target(first).size();
+        round[chunks].end = first;
+    }
+    return chunks;
 }
 
-TokenizedSide joined(const Workers& workers, const std::vector<Chunk>& chunks, SideWorker Worker::*workerSide,
-                     ChunkSide Chunk::*chunkSide)
+/// In the order of the corpus, and with it the numbers of new types.
+void append(ChunkSide& chunk, SideWorker& worker, TokenizedSide& side)
 {
-    TokenizedSide side;
-    const auto numbers = commonNumbers(workers, workerSide, side.types);
-    std::size_t tokens = 0, sentences = 0;
-    for (const Chunk& chunk : chunks) {
-        tokens += (chunk.*chunkSide).tokens.size();
-        sentences += (chunk.*chunkSide).ends.size();
+    for (TypeId& token : chunk.tokens)
+        if ((token & freshMark) != 0) {
+            const TypeId own = token & ~freshMark;
+            if (worker.given[own] == freshMark)
+                worker.given[own] = side.types.number(worker.fresh.type(own));
+            token = worker.given[own];
+        }
+    const std::size_t begin = side.tokens.size();
+    for (std::uint64_t& end : chunk.ends)
+        end += begin;
+    side.tokens.append(chunk.tokens);
+    side.ends.append(chunk.ends);
+}
+
+void appendRound(std::span<Chunk> round, const Workers& workers, TokenizedCorpus& corpus)
+{
+    for (const auto& worker : workers)
+        for (SideWorker* side : {&worker->source, &worker->target})
+            side->given.assign(side->fresh.size(), freshMark);
+    for (Chunk& chunk : round) {
+        append(chunk.source, workers[chunk.worker]->source, corpus.source);
+        append(chunk.target, workers[chunk.worker]->target, corpus.target);
     }
-    side.tokens.reserve(tokens);
-    side.ends.reserve(sentences);
-    for (const Chunk& chunk : chunks) {
-        const std::size_t begin = side.tokens.size();
-        for (const TypeId id : (chunk.*chunkSide).tokens)
-            side.tokens.push_back(numbers[chunk.worker][id]);
-        for (const std::size_t end : (chunk.*chunkSide).ends)
-            side.ends.push_back(begin + end);
-    }
-    return side;
+    for (const auto& worker : workers)
+        for (SideWorker* side : {&worker->source, &worker->target})
+            side->fresh.clear();
 }
 
 } // namespace
@@ -95,22 +128,22 @@ TokenizedCorpus tokenizeCorpus(const TextPairs& pairs, const TextOptions& text, 
     Workers workers;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, workerCount); ++i)
         workers.push_back(std::make_unique<Worker>(text));
-    std::vector<Chunk> chunks((pairs.size() + pairsInChunk - 1) / pairsInChunk);
-
-    forEachChunk(chunks.size(), workers.size(), progress, [&](std::size_t number, std::size_t which) {
-        Worker& worker = *workers[number];
-        Chunk& chunk = chunks[which];
-        chunk.worker = number;
-        const std::size_t end = std::min(pairs.size(), (which + 1) * pairsInChunk);
-        for (std::size_t i = which * pairsInChunk; i < end; ++i) {
-            worker.source.tokenize(pairs.source(i), chunk.source.tokens);
-            worker.target.tokenize(pairs.target(i), chunk.target.tokens);
-            chunk.source.ends.push_back(chunk.source.tokens.size());
-            chunk.target.ends.push_back(chunk.target.tokens.size());
-        }
-    });
-    return {joined(workers, chunks, &Worker::source, &Chunk::source),
-            joined(workers, chunks, &Worker::target, &Chunk::target)};
+    const auto share = [&](std::size_t done) { return static_cast<double>(done) / static_cast<double>(pairs.size()); };
+    std::vector<Chunk> round(chunksInRound);
+    TokenizedCorpus corpus;
+    for (std::size_t first = 0; first < pairs.size();) {
+        const std::size_t chunks = layOut(round, pairs, first);
+        const std::size_t end = round[chunks - 1].end;
+        forEachChunk(chunks, workers.size(), partOf(progress, share(first), share(end)),
+                     [&](std::size_t worker, std::size_t chunk) {
+                         round[chunk].worker = worker;
+                         round[chunk].tokenize(pairs, *workers[worker], corpus);
+                     });
+        appendRound(std::span(round).first(chunks), workers, corpus);
+        pairs.release();
+        first = end;
+    }
+    return corpus;
 }
 
 } // namespace alignoscope::corpus

@@ -3,50 +3,95 @@
 #include "corpus/validation_split.h"
 
 #include "corpus/builtin/draw.h"
+#include "corpus/progress_part.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <string_view>
-#include <unordered_map>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace alignoscope::corpus {
 namespace {
 
-/// Pairs with the same source tokens have the same group.
+using Place = std::uint32_t; ///< of a pair among those that are split
+
+/// 64 bits: that two different sentences agree in all of them is not expected in any corpus, and would only keep the
+/// two together.
+std::uint64_t hashOf(std::span<const TypeId> sentence)
+{
+    std::uint64_t hash = sentence.size();
+    for (const TypeId type : sentence) {
+        hash = (hash ^ type) * 0x9e3779b97f4a7c15U;
+        hash ^= hash >> 32;
+    }
+    return hash * 0xbf58476d1ce4e5b9U;
+}
+
+ScratchArray<std::uint64_t> hashSources(const TokenizedCorpus& corpus, const PairSet& pairs, const Progress& progress)
+{
+    ScratchArray<std::uint64_t> hashes;
+    inOrder(corpus, pairs, progress, [&](std::size_t pair) { hashes.push_back(hashOf(corpus.source.sentence(pair))); });
+    return hashes;
+}
+
+/// Pairs with the same source tokens are a group, which is called by the first of them.
 struct Groups {
-    std::vector<std::size_t> ofPair;
-    std::vector<std::size_t> sizes;
+    std::vector<Place> ofPair, sizes;
+
+    [[nodiscard]] std::vector<Place> names() const
+    {
+        std::vector<Place> names;
+        for (Place place = 0; place < ofPair.size(); ++place)
+            if (ofPair[place] == place)
+                names.push_back(place);
+        return names;
+    }
 };
 
-Groups groupBySource(const TokenizedCorpus& corpus, const std::vector<std::size_t>& pairs)
+struct Hashed {
+    std::uint64_t hash;
+    Place place;
+    bool operator<(const Hashed& other) const { return std::tie(hash, place) < std::tie(other.hash, other.place); }
+};
+
+void addGroups(const std::vector<Hashed>& sorted, Groups& groups)
 {
-    Groups groups;
-    groups.ofPair.reserve(pairs.size());
-    std::unordered_map<std::string_view, std::size_t> known;
-    known.reserve(pairs.size());
-    for (const std::size_t pair : pairs) {
-        const auto sentence = corpus.source.sentence(pair);
-        const std::string_view key(reinterpret_cast<const char*>(sentence.data()), sentence.size_bytes());
-        const auto group = known.emplace(key, groups.sizes.size()).first->second;
-        if (group == groups.sizes.size())
-            groups.sizes.push_back(0);
-        ++groups.sizes[group];
-        groups.ofPair.push_back(group);
+    for (std::size_t i = 0, first = 0; i < sorted.size(); ++i) {
+        if (sorted[i].hash != sorted[first].hash)
+            first = i;
+        const Place name = sorted[first].place;
+        groups.ofPair[sorted[i].place] = name;
+        ++groups.sizes[name];
+    }
+}
+
+/// A part of all hashes at a time is sorted, so that the table that is sorted stays small.
+Groups groupBySource(const TokenizedCorpus& corpus, const PairSet& pairs, const Progress& progress)
+{
+    constexpr unsigned partBits = 4, parts = 1U << partBits;
+    const ScratchArray<std::uint64_t> hashes = hashSources(corpus, pairs, partOf(progress, 0, 0.5));
+    Groups groups{std::vector<Place>(hashes.size()), std::vector<Place>(hashes.size(), 0)};
+    std::vector<Hashed> sorted;
+    for (unsigned part = 0; part < parts; ++part) {
+        throwIfStopped(progress.stop);
+        progress(0.5 + part * 0.5 / parts);
+        sorted.clear();
+        for (std::size_t i = 0; i < hashes.size(); ++i)
+            if (hashes[i] >> (64 - partBits) == part)
+                sorted.push_back({hashes[i], static_cast<Place>(i)});
+        std::sort(sorted.begin(), sorted.end());
+        addGroups(sorted, groups);
+        hashes.release();
     }
     return groups;
 }
 
 // Fisher and Yates, by hand: std::shuffle differs from library to library.
-std::vector<std::size_t> shuffled(std::size_t count, std::uint64_t seed)
+void shuffle(std::vector<Place>& places, std::uint64_t seed)
 {
-    std::vector<std::size_t> order(count);
-    std::iota(order.begin(), order.end(), std::size_t{0});
     Draw draw(seed);
-    for (std::size_t i = count; i > 1; --i)
-        std::swap(order[i - 1], order[draw.below(i)]);
-    return order;
+    for (std::size_t i = places.size(); i > 1; --i)
+        std::swap(places[i - 1], places[draw.below(i)]);
 }
 
 std::size_t wantedPairs(std::size_t pairs, double share)
@@ -57,26 +102,29 @@ std::size_t wantedPairs(std::size_t pairs, double share)
 
 } // namespace
 
-std::vector<bool> chooseValidation(const TokenizedCorpus& corpus, const std::vector<std::size_t>& pairs, double share,
-                                   std::uint64_t seed)
+PairSet chooseValidation(const TokenizedCorpus& corpus, const PairSet& pairs, double share, std::uint64_t seed,
+                         const Progress& progress)
 {
-    std::vector<bool> chosen(pairs.size(), false);
+    PairSet chosen(pairs.corpusSize());
     if (!(share > 0) || pairs.size() < 2)
         return chosen;
-    const Groups groups = groupBySource(corpus, pairs);
-    const std::size_t groupCount = groups.sizes.size();
-    if (groupCount < 2)
+    const Groups groups = groupBySource(corpus, pairs, progress);
+    std::vector<Place> names = groups.names();
+    if (names.size() < 2)
         return chosen;
 
-    std::vector<bool> taken(groupCount, false);
+    shuffle(names, seed);
+    PairSet taken(groups.ofPair.size());
     std::size_t wanted = wantedPairs(pairs.size(), share);
-    for (const std::size_t group : shuffled(groupCount, seed))
-        if (groups.sizes[group] <= wanted) {
-            wanted -= groups.sizes[group];
-            taken[group] = true;
+    for (std::size_t i = 0; i < names.size() && wanted > 0; ++i)
+        if (const Place size = groups.sizes[names[i]]; size <= wanted) {
+            wanted -= size;
+            taken.add(names[i]);
         }
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-        chosen[i] = taken[groups.ofPair[i]];
+    std::size_t place = 0;
+    for (std::size_t pair = 0; pair < pairs.corpusSize(); ++pair)
+        if (pairs.contains(pair) && taken.contains(groups.ofPair[place++]))
+            chosen.add(pair);
     return chosen;
 }
 

@@ -9,12 +9,19 @@
 
 namespace alignoscope::corpus {
 
-/// How often each type stands in the given sentences.
-std::vector<std::int64_t> countTypes(const TokenizedSide& side, const std::vector<std::size_t>& sentences);
+/// How often each type stands in some pairs.
+struct TypeCounts {
+    std::vector<std::int64_t> source, target;
+};
+/// Throws Error(Cancelled).
+TypeCounts countTypes(const TokenizedCorpus& corpus, const PairSet& pairs, const Progress& progress);
+
+/// How many types occur at least `minCount` times (and at all).
+std::int64_t countFrequent(const std::vector<std::int64_t>& counts, std::int64_t minCount);
 
 /// The types that occur at least `minCount` times (and at all), most frequent first, equals by their bytes; the first
 /// `limit` of them unless that is 0.
-std::vector<Vocabulary::Entry> frequentTypes(const TokenizedSide& side, const std::vector<std::int64_t>& counts,
+std::vector<Vocabulary::Entry> frequentTypes(const TokenTable& types, const std::vector<std::int64_t>& counts,
                                              std::int64_t minCount, std::int64_t limit);
 
 } // namespace alignoscope::corpus

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
-#include <span>
+#include <stdexcept>
 #include <tuple>
 
 namespace alignoscope::training {
@@ -39,38 +39,84 @@ void sortByLength(const EncodedPairs& pairs, std::span<std::uint32_t> order, std
     std::ranges::transform(scratch, order.begin(), &Sorted::pair);
 }
 
-template <class Element>
-void shuffle(std::vector<Element>& elements, nn::Random& random)
+void shuffle(std::vector<std::uint32_t>& elements, nn::Random& random)
 {
     for (std::size_t i = elements.size(); i > 1; --i)
         std::swap(elements[i - 1], elements[random.below(i)]);
 }
 
+void count(std::vector<std::uint32_t>& numbers, std::size_t size)
+{
+    numbers.resize(size);
+    std::iota(numbers.begin(), numbers.end(), 0U);
+}
+
+std::size_t partsOf(std::size_t whole, std::size_t part)
+{
+    return (whole + part - 1) / part;
+}
+
 } // namespace
 
-std::vector<std::vector<std::uint32_t>> batchesOf(const EncodedPairs& pairs, int batchSize, std::uint64_t seed,
-                                                  int epoch)
+Batches::Batches(const EncodedPairs& pairs, int batchSize, std::uint64_t seed, int epoch)
+    : m_pairs(&pairs), m_batchSize(static_cast<std::size_t>(batchSize)),
+      m_seed(seed * 1000003 + static_cast<std::uint64_t>(epoch))
 {
-    nn::Random random(seed * 1000003 + static_cast<std::uint64_t>(epoch));
-    std::vector<std::uint32_t> order(pairs.size());
-    std::iota(order.begin(), order.end(), 0U);
-    shuffle(order, random);
-
-    const auto size = static_cast<std::size_t>(batchSize);
-    const std::size_t pool = size * batchesSorted;
-    std::vector<Sorted> scratch;
-    std::vector<std::vector<std::uint32_t>> batches;
-    batches.reserve((order.size() + size - 1) / size);
-    for (std::size_t first = 0; first < order.size(); first += pool) {
-        const std::span together(order.data() + first, std::min(pool, order.size() - first));
-        sortByLength(pairs, together, scratch);
-        for (std::size_t at = 0; at < together.size(); at += size) {
-            const auto batch = together.subspan(at, std::min(size, together.size() - at));
-            batches.emplace_back(batch.begin(), batch.end());
-        }
+    count(m_shards, partsOf(pairs.size(), shardPairs));
+    if (m_shards.size() > groupShards) {
+        nn::Random random(m_seed);
+        shuffle(m_shards, random);
     }
-    shuffle(batches, random);
-    return batches;
+    m_groupStart.push_back(0);
+    for (std::size_t first = 0; first < m_shards.size(); first += groupShards) {
+        std::size_t inGroup = 0;
+        for (std::size_t i = first; i < std::min(m_shards.size(), first + groupShards); ++i)
+            inGroup += std::min(shardPairs, pairs.size() - m_shards[i] * shardPairs);
+        m_groupStart.push_back(m_groupStart.back() + partsOf(inGroup, m_batchSize));
+    }
+}
+
+std::span<const std::uint32_t> Batches::at(std::size_t batch)
+{
+    if (batch >= size())
+        throw std::out_of_range("batch");
+    const auto after = std::ranges::upper_bound(m_groupStart, batch);
+    const auto group = static_cast<std::size_t>(after - m_groupStart.begin()) - 1;
+    if (group != m_group)
+        makeGroup(group);
+    const std::size_t begin = m_positions[batch - m_groupStart[group]] * m_batchSize;
+    return std::span(m_order).subspan(begin, std::min(m_batchSize, m_order.size() - begin));
+}
+
+void Batches::makeGroup(std::size_t group)
+{
+    m_pairs->release(); // those of the group before
+    m_group = group;
+    collect(group);
+    nn::Random random(m_seed + group * 0x9e3779b97f4a7c15U); // of the first, the epoch's own
+    shuffle(m_order, random);
+    sortByLength();
+    count(m_positions, partsOf(m_order.size(), m_batchSize));
+    shuffle(m_positions, random);
+}
+
+void Batches::collect(std::size_t group)
+{
+    m_order.clear();
+    const std::size_t first = group * groupShards;
+    for (std::size_t i = first; i < std::min(m_shards.size(), first + groupShards); ++i) {
+        const std::size_t begin = m_shards[i] * shardPairs, end = std::min(m_pairs->size(), begin + shardPairs);
+        for (std::size_t pair = begin; pair < end; ++pair)
+            m_order.push_back(static_cast<std::uint32_t>(pair));
+    }
+}
+
+void Batches::sortByLength()
+{
+    std::vector<Sorted> scratch;
+    const std::size_t pool = m_batchSize * batchesSorted;
+    for (std::size_t at = 0; at < m_order.size(); at += pool)
+        training::sortByLength(*m_pairs, std::span(m_order).subspan(at, std::min(pool, m_order.size() - at)), scratch);
 }
 
 } // namespace alignoscope::training

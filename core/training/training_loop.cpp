@@ -4,7 +4,6 @@
 
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
-#include "training/batches.h"
 #include "training/process_memory.h"
 #include "training/schedule.h"
 #include "training/watched_sentences.h"
@@ -169,7 +168,7 @@ std::optional<StopReason> TrainingLoop::limitReached() const
 void TrainingLoop::nextBatch()
 {
     if (m_batches.empty())
-        m_batches = batchesOf(m_setup.dataset->training, m_options.batch, m_options.seed, m_state.epoch);
+        m_batches = Batches(m_setup.dataset->training, m_options.batch, m_options.seed, m_state.epoch);
 }
 
 /// One update of the parameters; false when loss or gradient is not a number, and then nothing was changed.
@@ -177,7 +176,7 @@ bool TrainingLoop::update()
 {
     nextBatch();
     const auto start = Clock::now();
-    const auto& batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
+    const auto batch = m_batches.at(static_cast<std::size_t>(m_state.batch));
     const BatchLoss result = m_learner->compute(batch, m_state.step);
     if (!std::isfinite(result.loss) || !std::isfinite(result.norm))
         return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "training/batches.h"
 #include "training/checkpoint.h"
 #include "training/model_in_training.h"
 #include "training/speedometer.h"
@@ -64,7 +65,7 @@ private:
     LearningState m_state;
     Speedometer m_speed;
 
-    std::vector<std::vector<std::uint32_t>> m_batches; ///< of the epoch under way
+    Batches m_batches; ///< of the epoch under way
     Phase m_phase = Phase::Preparing;
     bool m_saveOwed = false, m_bestOwed = false; ///< the last checkpoint could not be written
     double m_startProgress = 0, m_lastLoss = 0, m_lastValidationLoss = -1, m_lastBleu = -1;

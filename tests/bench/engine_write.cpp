@@ -79,8 +79,12 @@ nlohmann::json writeFolder(const WriteOptions& options)
     model.embedding = model.hidden = options.hidden;
     model.maxout = options.maxout;
     exchange.sizes = models::sizesOf(model, dataset.sourceVocabulary.size(), dataset.targetVocabulary.size(),
-                                      dataset.options.maxLength);
-    exchange.batches = training::batchesOf(dataset.training, options.batch, options.seed, 0);
+                                     dataset.options.maxLength);
+    training::Batches batches(dataset.training, options.batch, options.seed, 0);
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        const auto batch = batches.at(i);
+        exchange.batches.emplace_back(batch.begin(), batch.end());
+    }
     // a last batch of fewer pairs would be timed like the others
     std::erase_if(exchange.batches, [&](const auto& batch) { return static_cast<int>(batch.size()) < options.batch; });
     takeSentences(dataset.validation, exchange);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/pipe_file.h"
 #include "support/shared_data.h"
 #include "ui/bridge/corpus_job.h"
 
@@ -20,6 +21,9 @@ private slots:
     void loadsABuiltinCorpus();
     void takesTheSuggestedTokenisers();
     void countsAgainWithoutReading();
+    void previewsLargeFilesAndCounts();
+    void smallFilesNeedNoPreview();
+    void cancelDoesNotWaitForAReader();
     void tellsWhatIsWrong();
     void newerTaskSilencesTheOlder();
     void cancelSaysSoAtOnceAndNothingFollows();
@@ -102,6 +106,76 @@ void CorpusJobTest::countsAgainWithoutReading()
     const auto again = finished.at(1).at(0).value<ChosenDataset>();
     QCOMPARE(again.dataset->corpus, task.corpus);
     QCOMPARE(again.dataset->validation.size(), std::size_t{0});
+}
+
+void CorpusJobTest::previewsLargeFilesAndCounts()
+{
+    const TemporaryFolder folder;
+    std::string lines;
+    for (int i = 0; i < 60'000; ++i)
+        lines += "the number " + std::to_string(i) + "\tle nombre " + std::to_string(i) + "\n";
+    CorpusJob job;
+    QStringList order;
+    qint64 counted = 0;
+    std::size_t first = 0;
+    connect(&job, &CorpusJob::previewRead, this, [&](const RawCorpusPtr& preview) {
+        order << "preview";
+        first = preview->pairs.size();
+    });
+    connect(&job, &CorpusJob::counted, this, [&](qint64 pairs) {
+        order << (pairs >= counted ? "counted" : "wrong");
+        counted = pairs;
+    });
+    connect(&job, &CorpusJob::corpusRead, this, [&] { order << "read"; });
+    connect(&job, &CorpusJob::summarised, this, [&] { order << "summarised"; });
+    QSignalSpy finished(&job, &CorpusJob::finished);
+    CorpusTask task;
+    task.source = file(folder.write("large.tsv", lines));
+    task.summary = task.preview = true;
+    job.start(task);
+    QVERIFY(finished.wait(patience));
+    QCOMPARE(first, std::size_t{300});
+    QCOMPARE(result(finished).dataset->corpus->pairs.size(), std::size_t{60'000});
+    QVERIFY(counted > 2000 && counted <= 60'000);
+    order.removeDuplicates();
+    QCOMPARE(order, QStringList({"preview", "counted", "read", "summarised"}));
+}
+
+void CorpusJobTest::smallFilesNeedNoPreview()
+{
+    const TemporaryFolder folder;
+    CorpusJob job;
+    QSignalSpy previewed(&job, &CorpusJob::previewRead);
+    QSignalSpy finished(&job, &CorpusJob::finished);
+    CorpusTask task;
+    task.source = file(folder.write("small.tsv", "a\tb\nc\td\n"));
+    task.preview = true;
+    job.start(task);
+    QVERIFY(finished.wait(patience));
+    QCOMPARE(previewed.count(), 0);
+}
+
+/// The reader hangs in a pipe without an end; whoever asked for it is free all the same.
+void CorpusJobTest::cancelDoesNotWaitForAReader()
+{
+    const TemporaryFolder folder;
+    PipeFile pipe(folder.path() / "endless.tsv", "a\tb\nc\td\n");
+    CorpusJob job;
+    QSignalSpy progressed(&job, &CorpusJob::progressed);
+    QSignalSpy cancelled(&job, &CorpusJob::cancelled);
+    QSignalSpy finished(&job, &CorpusJob::finished);
+    CorpusTask task;
+    task.source = file(pipe.path());
+    task.preview = true;
+    job.start(task);
+    QVERIFY(progressed.wait(patience));
+    job.cancel();
+    QCOMPARE(cancelled.count(), 1);
+    QVERIFY(!job.isRunning());
+    job.start(builtin("reverse"), {}, {});
+    pipe.end();
+    QVERIFY(finished.wait(patience));
+    QCOMPARE(result(finished).source.builtin, std::string("reverse"));
 }
 
 void CorpusJobTest::tellsWhatIsWrong()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/pipe_file.h"
 #include "support/shared_data.h"
 #include "ui/dialogs/dataset_dialog.h"
 #include "ui/models/pairs_model.h"
@@ -18,6 +19,7 @@
 #include <QtTest>
 
 #include <memory>
+#include <vector>
 
 namespace alignoscope::testing {
 
@@ -47,6 +49,9 @@ private slots:
     void focusIsNoChoice();
     void threeFilesAreNoTranslations();
     void stopLoadingGoesBack();
+    void aLargeFileShowsItsFirstPairsWhileItIsRead();
+    void aPreviewGoesWhenReadingFails();
+    void pairsAreCountedAndReadingStopsAtOnce();
     void choosingAgainCancelsTheEarlier();
     void droppedFilesAreOpened();
     void acceptGivesTheDataset();
@@ -92,6 +97,14 @@ const std::string fivePairs = "The cat sleeps\tLe chat dort\n"
                               "A cat runs\tUn chat court\n"
                               "the dog runs\tle chien court\n"
                               "The cat eats\tLe chat mange\n";
+
+std::string manyPairs(int count)
+{
+    std::string lines;
+    for (int i = 0; i < count; ++i)
+        lines += "the number " + std::to_string(i) + "\tle nombre " + std::to_string(i) + "\n";
+    return lines;
+}
 
 } // namespace
 
@@ -333,6 +346,65 @@ void DatasetDialogTest::stopLoadingGoesBack()
     QVERIFY(!find<QProgressBar>("datasetProgress")->isVisible());
     QCOMPARE(text("datasetName"), "small.tsv");
     QCOMPARE(find<QListWidget>("datasetSources")->currentItem()->text(), "small.tsv");
+}
+
+void DatasetDialogTest::aLargeFileShowsItsFirstPairsWhileItIsRead()
+{
+    const auto* preview = find<QTableView>("datasetPreview")->model();
+    struct Seen {
+        int rows = 0;
+        bool loading = false, usable = true;
+        QString name, pairs;
+    };
+    std::vector<Seen> seen;
+    connect(preview, &QAbstractItemModel::modelReset, this, [&] {
+        if (preview->rowCount() > 0)
+            seen.push_back({preview->rowCount(), find<QProgressBar>("datasetProgress")->isVisible(), usable(),
+                            text("datasetName"), text("datasetPairs")});
+    });
+    openAndWait({path("large.tsv", manyPairs(60'000))});
+    QCOMPARE(seen.size(), std::size_t{1}); // the whole begins with the same rows: they stay where they are
+    QCOMPARE(seen[0].rows, static_cast<int>(PairsModel::mostRows));
+    QVERIFY(seen[0].loading);
+    QVERIFY(!seen[0].usable);
+    QCOMPARE(seen[0].name, "large.tsv");
+    QVERIFY(seen[0].pairs.endsWith("pairs so far"));
+    QCOMPARE(preview->rowCount(), static_cast<int>(PairsModel::mostRows));
+    QVERIFY(text("datasetPairs").startsWith("60,000 pairs"));
+    QVERIFY(!text("datasetPairs").contains("so far"));
+}
+
+void DatasetDialogTest::aPreviewGoesWhenReadingFails()
+{
+    openAndWait({path("small.tsv", fivePairs)});
+    std::string source, target;
+    for (int i = 0; i < 100'000; ++i) {
+        source += "the number " + std::to_string(i) + "\n";
+        target += "le nombre " + std::to_string(i) + "\n";
+    }
+    bool previewed = false;
+    connect(find<QTableView>("datasetPreview")->model(), &QAbstractItemModel::modelReset, this,
+            [&] { previewed |= text("datasetName").startsWith("long"); });
+    m_dialog->openFiles({path("long.en", source), path("long.fr", target + "one line more\n")});
+    QTRY_VERIFY_WITH_TIMEOUT(usable(), patience);
+    QVERIFY(previewed);
+    QVERIFY(text("datasetMessage").contains("number of lines"));
+    QCOMPARE(text("datasetName"), "small.tsv");
+    QVERIFY(text("datasetPairs").startsWith("5 pairs"));
+}
+
+void DatasetDialogTest::pairsAreCountedAndReadingStopsAtOnce()
+{
+    openAndWait({path("small.tsv", fivePairs)});
+    PipeFile pipe(m_folder->path() / "endless.tsv", manyPairs(20'000));
+    m_dialog->openFiles({QString::fromStdString(pipe.path().string())});
+    QTRY_VERIFY_WITH_TIMEOUT(text("datasetProgressText").contains(" so far"), patience);
+    QVERIFY(!usable());
+    QTest::mouseClick(find<QToolButton>("datasetCancelLoading"), Qt::LeftButton);
+    QVERIFY(usable()); // although the reader still waits for the pipe
+    QCOMPARE(text("datasetName"), "small.tsv");
+    QVERIFY(text("datasetPairs").startsWith("5 pairs"));
+    pipe.end();
 }
 
 void DatasetDialogTest::choosingAgainCancelsTheEarlier()

@@ -8,15 +8,33 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <mutex>
 #include <new>
 #include <optional>
 #include <stop_token>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 namespace alignoscope::ui {
+
+namespace {
+
+constexpr std::int64_t previewPairs = 300;
+
+/// Large enough that somebody would wait for the first pairs. What can be read only once, a pipe, has no preview.
+bool takesLong(const CorpusSource& source)
+{
+    constexpr std::uintmax_t bytes = 1 << 20;
+    std::error_code unreadable;
+    return std::filesystem::is_regular_file(source.file, unreadable)
+        && std::filesystem::file_size(source.file, unreadable) > bytes && !unreadable;
+}
+
+} // namespace
 
 /// The thread, and the one place in which the next task waits for it. A newer task replaces a waiting one.
 class CorpusJob::Worker {
@@ -95,28 +113,35 @@ private:
     {
         DatasetOptions options = task.options;
         RawCorpusPtr corpus = task.corpus;
+        const auto take = [&](RawCorpus&& read) {
+            if (task.suggestedText)
+                options.text = read.suggested;
+            return std::make_shared<const RawCorpus>(std::move(read));
+        };
         double done = 0.0;
         if (!corpus) {
-            done = 0.4;
-            corpus = std::make_shared<const RawCorpus>(
-                readCorpus(task.source, task.read, progress(id, token, 0.0, done, CorpusJob::tr("Reading"))));
-        }
-        if (task.suggestedText)
-            options.text = corpus->suggested;
-        if (!task.corpus)
+            done = 0.5;
+            if (task.preview && takesLong(task.source)) {
+                ReadOptions beginning = task.read;
+                beginning.limit = previewPairs;
+                const RawCorpusPtr preview = take(readCorpus(task.source, beginning, {{}, token}));
+                deliver(id, [job = &m_job, preview, options] { emit job->previewRead(preview, options); });
+            }
+            Progress reading = progress(id, token, 0.0, done, CorpusJob::tr("Reading"));
+            reading.counted = [this, id](std::int64_t pairs) { tellCount(id, pairs); };
+            corpus = take(readCorpus(task.source, task.read, reading));
             deliver(id, [job = &m_job, corpus, options] { emit job->corpusRead(corpus, options); });
-        if (task.summary) {
-            const double end = done + (1.0 - done) / 2;
-            CorpusSummary summary =
-                summarize(*corpus, options, progress(id, token, done, end, CorpusJob::tr("Counting words")));
-            deliver(id, [job = &m_job, summary = std::move(summary)] { emit job->summarised(summary); });
-            done = end;
         }
         DatasetInputs inputs;
         inputs.corpus = corpus;
+        Summarised summarised;
+        if (task.summary)
+            summarised = [this, id](const CorpusSummary& summary) {
+                deliver(id, [job = &m_job, summary] { emit job->summarised(summary); });
+            };
         ChosenDataset chosen{task.source, task.read, options, nullptr};
-        chosen.dataset = std::make_shared<const Dataset>(
-            buildDataset(inputs, options, progress(id, token, done, 1.0, CorpusJob::tr("Building the vocabulary"))));
+        const Progress counting = progress(id, token, done, 1.0, CorpusJob::tr("Counting words"));
+        chosen.dataset = std::make_shared<const Dataset>(buildDataset(inputs, options, counting, summarised));
         deliver(id, [job = &m_job, chosen = std::move(chosen)] {
             job->m_current = 0;
             emit job->finished(chosen);
@@ -140,6 +165,21 @@ private:
         };
         report(0.0);
         return {report, token};
+    }
+
+    void tellCount(quint64 id, std::int64_t pairs)
+    {
+        m_pairs.store(pairs);
+        if (m_countWaiting.exchange(true))
+            return;
+        QMetaObject::invokeMethod(
+            &m_job,
+            [this, id] {
+                m_countWaiting.store(false);
+                if (id == m_job.m_current)
+                    emit m_job.counted(m_pairs.load());
+            },
+            Qt::QueuedConnection);
     }
 
     void fail(quint64 id, const QString& message)
@@ -169,7 +209,8 @@ private:
     std::stop_source m_stop;
     bool m_ending = false;
     std::atomic<double> m_fraction = 0.0;
-    std::atomic<bool> m_reportWaiting = false;
+    std::atomic<std::int64_t> m_pairs = 0;
+    std::atomic<bool> m_reportWaiting = false, m_countWaiting = false;
     std::thread m_thread; // the last member: it uses all the others
 };
 

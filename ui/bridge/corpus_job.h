@@ -18,6 +18,7 @@ struct CorpusTask {
     DatasetOptions options;
     bool suggestedText = false;              ///< tokenise as the corpus itself suggests, instead of by `options.text`
     bool summary = false;                    ///< count for people too (signal `summarised`)
+    bool preview = false;                    ///< read the first pairs of a large file before all (signal `previewRead`)
     std::shared_ptr<const RawCorpus> corpus; ///< already read: only count and number again
 };
 
@@ -26,8 +27,9 @@ using RawCorpusPtr = std::shared_ptr<const RawCorpus>;
 /// Reads a corpus and makes a dataset of it on a thread of its own. One task at a time: a new one ends the one before,
 /// whose results never arrive. Call from the thread the object lives in; nothing here blocks but the destructor, which
 /// waits for the core to notice that it is to stop. Signals arrive in that same thread. After `start` come, in this
-/// order: `corpusRead` (if there was something to read), `summarised` (if asked for), then exactly one of `finished`,
-/// `failed`, `cancelled`, unless another `start` comes first; `progressed` in between.
+/// order: `previewRead` (if asked for and worth it), `corpusRead` (if there was something to read), `summarised` (if
+/// asked for), then exactly one of `finished`, `failed`, `cancelled`, unless another `start` comes first; `progressed`
+/// and `counted` in between.
 class CorpusJob : public QObject {
     Q_OBJECT
 
@@ -43,6 +45,9 @@ public:
 
 signals:
     void progressed(double fraction, const QString& what); ///< from 0 to 1; at most one waiting at any time
+    void counted(qint64 pairs);                            ///< read so far; at most one waiting at any time
+    /// The first pairs, while the others are being read.
+    void previewRead(const alignoscope::ui::RawCorpusPtr& first, const alignoscope::DatasetOptions& options);
     void corpusRead(const alignoscope::ui::RawCorpusPtr& corpus, const alignoscope::DatasetOptions& options);
     void summarised(const alignoscope::CorpusSummary& summary);
     void finished(const alignoscope::ui::ChosenDataset& chosen);

@@ -67,6 +67,7 @@ void DatasetDialog::connectParts()
     connect(parts.cancel, &QPushButton::clicked, this, &DatasetDialog::reject);
     connect(&parts.session, &DatasetSession::changed, this, [this] { m_parts->showState(); });
     connect(&parts.session, &DatasetSession::progressed, this, &DatasetDialog::onProgress);
+    connect(&parts.session, &DatasetSession::counted, this, [this] { m_parts->showCounted(); });
     connect(&parts.session, &DatasetSession::failed, this, &DatasetDialog::onFailed);
 }
 

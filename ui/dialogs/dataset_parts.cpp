@@ -17,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace alignoscope::ui {
@@ -225,13 +226,14 @@ void DatasetDialog::Parts::showState()
     const bool busy = phase == Phase::Reading || phase == Phase::Counting;
     sources->setCurrent(phase == Phase::Reading ? session.reading() : state.source);
     options->setEnabled(state.corpus && phase != Phase::Reading);
-    options->setTask(state.corpus ? state.corpus->task : Task::Translation);
+    const RawCorpusPtr& shown = state.shown();
+    options->setTask(shown ? shown->task : Task::Translation);
     if (options->options() != state.options)
         options->setOptions(state.options);
     header->setEnabled(phase != Phase::Reading);
-    m_pages->setCurrentIndex(state.corpus ? 1 : 0);
-    if (state.corpus) {
-        header->showCorpus(*state.corpus, state.read);
+    m_pages->setCurrentIndex(shown ? 1 : 0);
+    if (shown) {
+        header->showCorpus(*shown, state.read);
         showCounts();
         showTabs();
     }
@@ -245,7 +247,14 @@ void DatasetDialog::Parts::showState()
 void DatasetDialog::Parts::showProgress(double fraction, const QString& what)
 {
     m_progress->setValue(static_cast<int>(std::lround(fraction * 1000)));
-    m_progressText->setText(tr("%1…").arg(what));
+    const qint64 counted = session.phase() == Phase::Reading ? session.state().counted : 0;
+    m_progressText->setText(counted > 0 ? tr("%1… %2 so far").arg(what, grouped(counted)) : tr("%1…").arg(what));
+}
+
+void DatasetDialog::Parts::showCounted()
+{
+    if (session.state().preview)
+        showCounts();
 }
 
 void DatasetDialog::Parts::showDropping(bool dropping)
@@ -273,7 +282,7 @@ void DatasetDialog::Parts::showTabs()
     columns->setSectionResizeMode(1, hasTexts() ? QHeaderView::Fixed : QHeaderView::Stretch);
     if (hasTexts()) // labels are short
         columns->resizeSection(1, 150);
-    m_pairs.show(state.corpus, state.options, state.dataset);
+    m_pairs.show(state.shown(), state.options, state.dataset);
     m_skipped.show(state.corpus, state.dataset);
     if (state.summary)
         m_lengths->showSummary(*state.summary, state.options.maxLength);
@@ -289,8 +298,15 @@ void DatasetDialog::Parts::showTabs()
 
 bool DatasetDialog::Parts::hasTexts() const
 {
+    const RawCorpusPtr& shown = session.state().shown();
+    return shown && shown->task == Task::Classification;
+}
+
+QString DatasetDialog::Parts::countedText() const
+{
     const DatasetSession::State& state = session.state();
-    return state.corpus && state.corpus->task == Task::Classification;
+    const qint64 counted = std::max<qint64>(state.counted, static_cast<qint64>(state.preview->pairs.size()));
+    return (hasTexts() ? tr("%1 texts so far") : tr("%1 pairs so far")).arg(grouped(counted));
 }
 
 QString DatasetDialog::Parts::textsText() const
@@ -307,6 +323,8 @@ QString DatasetDialog::Parts::textsText() const
 
 QString DatasetDialog::Parts::pairsText() const
 {
+    if (session.state().preview)
+        return countedText();
     if (hasTexts())
         return textsText();
     const DatasetSession::State& state = session.state();

@@ -30,6 +30,7 @@ public:
 
     void showState();
     void showProgress(double fraction, const QString& what);
+    void showCounted();               ///< how many pairs were read so far
     void showDropping(bool dropping); ///< files hang over the dialog
 
     DatasetSession session;
@@ -55,6 +56,7 @@ private:
     void showTabs();
     [[nodiscard]] bool hasTexts() const; ///< and labels, not pairs
     [[nodiscard]] QString pairsText() const;
+    [[nodiscard]] QString countedText() const; ///< while they are being read
     [[nodiscard]] QString textsText() const;
     [[nodiscard]] QString splitText() const;
     [[nodiscard]] QString whyNotUsable() const;

@@ -12,6 +12,11 @@ DatasetSession::DatasetSession(QObject* parent) : QObject(parent)
     m_settled.setInterval(150);
     connect(&m_settled, &QTimer::timeout, this, &DatasetSession::count);
     connect(&m_job, &CorpusJob::progressed, this, &DatasetSession::progressed);
+    connect(&m_job, &CorpusJob::counted, this, [this](qint64 pairs) {
+        m_state.counted = pairs;
+        emit counted();
+    });
+    connect(&m_job, &CorpusJob::previewRead, this, &DatasetSession::onPreviewRead);
     connect(&m_job, &CorpusJob::corpusRead, this, &DatasetSession::onCorpusRead);
     connect(&m_job, &CorpusJob::summarised, this, [this](const CorpusSummary& summary) {
         m_state.summary = summary;
@@ -83,6 +88,8 @@ void DatasetSession::read(const CorpusSource& source, const ReadOptions& options
                           bool suggested)
 {
     m_settled.stop();
+    if (m_state.preview)
+        m_state = m_kept;
     m_reading = source;
     m_readingOptions = options;
     CorpusTask task;
@@ -91,6 +98,8 @@ void DatasetSession::read(const CorpusSource& source, const ReadOptions& options
     task.options = dataset;
     task.suggestedText = suggested;
     task.summary = true;
+    task.preview = true;
+    m_state.counted = 0;
     m_job.start(std::move(task));
     setPhase(Phase::Reading);
 }
@@ -119,15 +128,30 @@ void DatasetSession::setPhase(Phase phase)
     emit changed();
 }
 
+bool DatasetSession::readsAgain(const RawCorpus& corpus)
+{
+    const bool taken = corpus.format == CorpusFormat::Labelled && m_readingOptions.format == CorpusFormat::Automatic;
+    if (!taken || m_hold != FilesHold::Translations)
+        return false;
+    ReadOptions asPairs = m_readingOptions; // it looks like texts with labels, but somebody knows better
+    asPairs.format = CorpusFormat::TabSeparated;
+    read(m_reading, asPairs, m_state.options, true);
+    return true;
+}
+
+void DatasetSession::onPreviewRead(const RawCorpusPtr& first, const DatasetOptions& options)
+{
+    if (readsAgain(*first))
+        return;
+    m_state = {m_reading, m_readingOptions, options, nullptr, first, m_state.counted, std::nullopt, nullptr};
+    emit changed();
+}
+
 void DatasetSession::onCorpusRead(const RawCorpusPtr& corpus, const DatasetOptions& options)
 {
-    const bool taken = corpus->format == CorpusFormat::Labelled && m_readingOptions.format == CorpusFormat::Automatic;
-    if (taken && m_hold == FilesHold::Translations) { // it looks like texts with labels, but somebody knows better
-        ReadOptions asPairs = m_readingOptions;
-        asPairs.format = CorpusFormat::TabSeparated;
-        return read(m_reading, asPairs, m_state.options, true);
-    }
-    m_state = {m_reading, m_readingOptions, options, corpus, std::nullopt, nullptr};
+    if (readsAgain(*corpus))
+        return;
+    m_state = {m_reading, m_readingOptions, options, corpus, nullptr, 0, std::nullopt, nullptr};
     setPhase(Phase::Counting);
 }
 

@@ -23,9 +23,13 @@ public:
         CorpusSource source;
         ReadOptions read;
         DatasetOptions options;
-        RawCorpusPtr corpus;                    ///< null: nothing chosen yet
+        RawCorpusPtr corpus;                    ///< null: nothing chosen yet, or still being read
+        RawCorpusPtr preview;                   ///< the first pairs of a corpus that is being read, or null
+        qint64 counted = 0;                     ///< pairs read so far, while it is being read
         std::optional<CorpusSummary> summary;   ///< of `options`, or of those before while they are being counted
         std::shared_ptr<const Dataset> dataset; ///< of exactly these options; null until it is there
+
+        [[nodiscard]] const RawCorpusPtr& shown() const { return preview ? preview : corpus; }
     };
     /// What goes on, and with it why there may be nothing to use.
     enum class Phase { Empty, Reading, Counting, Ready, Refused };
@@ -47,6 +51,7 @@ public:
 signals:
     void changed(); ///< state or phase
     void progressed(double fraction, const QString& what);
+    void counted(); ///< `counted` of the state, nothing else
     void failed(const alignoscope::CorpusSource& source, const QString& message);
 
 private:
@@ -54,6 +59,9 @@ private:
     void count();
     void goBack();
     void setPhase(Phase phase);
+    /// Reads again where it was taken for something else than it is said to be; true: it does.
+    bool readsAgain(const RawCorpus& corpus);
+    void onPreviewRead(const RawCorpusPtr& first, const DatasetOptions& options);
     void onCorpusRead(const RawCorpusPtr& corpus, const DatasetOptions& options);
     void onFinished(const ChosenDataset& chosen);
     void onFailed(const QString& message);

@@ -12,8 +12,9 @@ namespace alignoscope::ui {
 void PairsModel::show(std::shared_ptr<const RawCorpus> corpus, const DatasetOptions& options,
                       std::shared_ptr<const Dataset> dataset)
 {
-    const bool sameText = corpus && corpus == m_corpus && options.text == m_options.text;
+    const bool sameText = corpus && options.text == m_options.text && hasSameRows(*corpus);
     if (sameText) { // only marks change: rows keep their heights and the view its place
+        m_corpus = std::move(corpus);
         m_options = options;
         m_dataset = std::move(dataset);
         if (!m_rows.empty())
@@ -35,6 +36,20 @@ void PairsModel::show(std::shared_ptr<const RawCorpus> corpus, const DatasetOpti
                                tokens(m_corpus->pairs.target(i), targetKind, options.text.lowercase)}});
     }
     endResetModel();
+}
+
+/// The whole corpus often follows a preview of it.
+bool PairsModel::hasSameRows(const RawCorpus& corpus) const
+{
+    if (&corpus == m_corpus.get())
+        return true;
+    if (!m_corpus || corpus.task != m_corpus->task || m_rows.size() != std::min(mostRows, corpus.pairs.size()))
+        return false;
+    const TextPairs &now = m_corpus->pairs, &then = corpus.pairs;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (now.source(i) != then.source(i) || now.target(i) != then.target(i) || now.line(i) != then.line(i))
+            return false;
+    return true;
 }
 
 PairsModel::Side PairsModel::tokens(std::string_view text, TokenizerKind kind, bool lowercase)

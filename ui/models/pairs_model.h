@@ -48,6 +48,7 @@ private:
     struct Row {
         std::array<Side, 2> sides;
     };
+    [[nodiscard]] bool hasSameRows(const RawCorpus& corpus) const;
     static Side tokens(std::string_view text, TokenizerKind kind, bool lowercase);
     [[nodiscard]] QString text(const QModelIndex& index) const;
     [[nodiscard]] QBitArray known(const QModelIndex& index) const;

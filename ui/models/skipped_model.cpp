@@ -27,18 +27,8 @@ void SkippedModel::show(std::shared_ptr<const RawCorpus> corpus, std::shared_ptr
 
 void SkippedModel::addLeftOut()
 {
-    std::vector<bool> used(m_corpus->pairs.size(), false);
-    const auto mark = [&used](const EncodedPairs& pairs) {
-        for (std::size_t i = 0; i < pairs.size(); ++i)
-            used[pairs.rawIndex(i)] = true;
-    };
-    mark(m_dataset->training);
-    if (m_dataset->validationCorpus == m_corpus)
-        mark(m_dataset->validation);
-    constexpr std::size_t mostRows = 20'000; // as with skipped lines: enough to see what is wrong
-    for (std::size_t i = 0; i < used.size() && m_rows.size() < mostRows; ++i)
-        if (!used[i])
-            m_rows.push_back({m_corpus->pairs.line(i), i, true});
+    for (const std::size_t pair : m_dataset->leftOut)
+        m_rows.push_back({m_corpus->pairs.line(pair), pair, true});
 }
 
 qint64 SkippedModel::total() const

@@ -83,8 +83,8 @@ struct SkippedLine {
     std::string reason;
 };
 
-/// Many sentence pairs in one block of memory. Views stay valid as long as the object is neither changed nor moved
-/// from.
+/// Many sentence pairs in one block of memory, or of a scratch file. Views stay valid as long as the object is neither
+/// changed nor moved from. Copies of many share what they hold.
 class ALIGNOSCOPE_API TextPairs {
 public:
     void add(std::string_view source, std::string_view target, std::int64_t line);
@@ -92,6 +92,12 @@ public:
     [[nodiscard]] std::string_view source(std::size_t i) const;
     [[nodiscard]] std::string_view target(std::size_t i) const;
     [[nodiscard]] std::int64_t line(std::size_t i) const { return m_pairs[i].line; } ///< counted from 1
+    /// Lets go of memory for a while, where there are many: what is looked at comes again. Thread-safe beside readers.
+    void release() const
+    {
+        m_text.release();
+        m_pairs.release();
+    }
 
 private:
     struct Span {

@@ -6,7 +6,9 @@
 #include "alignoscope/corpus.h"
 #include "alignoscope/vocabulary.h"
 
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace alignoscope {
 
@@ -22,7 +24,8 @@ struct DatasetOptions {
     bool operator==(const DatasetOptions&) const = default;
 };
 
-/// Token numbers of many pairs, one block a side. Every sentence ends in EOS.
+/// Token numbers of many pairs, one block a side, in a scratch file where they are very many. Every sentence ends in
+/// EOS.
 class ALIGNOSCOPE_API EncodedPairs {
 public:
     void add(std::span<const TokenId> source, std::span<const TokenId> target, std::size_t rawIndex);
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] std::size_t rawIndex(std::size_t i) const { return m_raw[i]; } ///< its pair in the RawCorpus
     [[nodiscard]] std::int64_t sourceTokens() const { return static_cast<std::int64_t>(m_source.size()); } ///< with EOS
     [[nodiscard]] std::int64_t targetTokens() const { return static_cast<std::int64_t>(m_target.size()); } ///< with EOS
+    /// Lets go of memory for a while, where there are many: what is looked at comes again. Thread-safe beside readers.
+    void release() const;
 
 private:
     static std::span<const TokenId> side(const ScratchArray<TokenId>& ids, const ScratchArray<std::size_t>& ends,
@@ -52,9 +57,11 @@ struct Dataset {
     std::shared_ptr<const RawCorpus> corpus;           ///< where `training` came from
     std::shared_ptr<const RawCorpus> validationCorpus; ///< where `validation` came from (the same unless given apart)
     std::int64_t tooLong = 0;                          ///< pairs left out by maxLength; texts with a label: longer ones
-    Task task = Task::Translation;                     ///< of the corpus
-    std::int64_t unknownLabels = 0; ///< Classification: texts left out of validation, as no text with that label is
-                                    ///< trained on
+    static constexpr std::size_t mostLeftOut = 20000;
+    std::vector<std::size_t> leftOut; ///< the first pairs of `corpus` that are in neither, in order; at most so many
+    Task task = Task::Translation;    ///< of the corpus
+    std::int64_t unknownLabels = 0;   ///< Classification: texts left out of validation, as no text with that label is
+                                      ///< trained on
 };
 
 struct DatasetInputs {
@@ -63,10 +70,6 @@ struct DatasetInputs {
     const Vocabulary* sourceVocabulary = nullptr; ///< given (a run that goes on) instead of counted
     const Vocabulary* targetVocabulary = nullptr;
 };
-
-/// Tokenises, counts, numbers and splits, with all cores. The same inputs give the same dataset, whatever the cores.
-/// Throws Error(Input) when no training pair is left, Error(Usage) on impossible options. Blocks. Thread-safe.
-ALIGNOSCOPE_API Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, const Progress& = {});
 
 /// One side of a corpus in numbers (tokens without EOS).
 struct SideSummary {
@@ -84,5 +87,13 @@ struct CorpusSummary {
 };
 /// The figures the dataset dialog and `inspect` show. Blocks. Thread-safe.
 ALIGNOSCOPE_API CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions& options, const Progress& = {});
+
+using Summarised = std::function<void(const CorpusSummary&)>;
+/// Tokenises, counts, numbers and splits, with all cores. The same inputs give the same dataset, whatever the cores.
+/// Throws Error(Input) when no training pair is left, Error(Usage) on impossible options, Error(Storage) when the disk
+/// has no room for a large corpus. `summarised` is given on the way what `summarize` of the corpus would give, so that
+/// it is tokenised only once; called on the calling thread, before the pairs are split. Blocks. Thread-safe.
+ALIGNOSCOPE_API Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options, const Progress& = {},
+                                     const Summarised& summarised = {});
 
 } // namespace alignoscope

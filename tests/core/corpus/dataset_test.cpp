@@ -250,6 +250,69 @@ TEST(BuildDataset, RefusesImpossibleOptions)
     EXPECT_NE(messageOf([] { buildDataset(inputs(nullptr), {}); }, ErrorKind::Usage), "");
 }
 
+TEST(BuildDataset, TellsTheFiguresOfTheSamePass)
+{
+    const auto corpus = shared(manyPairs(3000));
+    DatasetOptions options;
+    options.minCount = 2;
+    std::vector<CorpusSummary> told;
+    buildDataset(inputs(corpus), options, {}, [&](const CorpusSummary& summary) { told.push_back(summary); });
+    ASSERT_EQ(told.size(), 1U);
+    const CorpusSummary alone = summarize(*corpus, options);
+    EXPECT_EQ(told[0].pairs, alone.pairs);
+    EXPECT_EQ(told[0].target.tokens, alone.target.tokens);
+    EXPECT_EQ(told[0].source.vocabulary, alone.source.vocabulary);
+    EXPECT_EQ(told[0].target.lengths, alone.target.lengths);
+    EXPECT_EQ(told[0].source.firstTypes, alone.source.firstTypes);
+
+    options.maxLength = 1; // the figures come even where no dataset can be made
+    EXPECT_NE(messageOf([&] {
+                  buildDataset(inputs(corpus), options, {}, [&](const CorpusSummary& one) { told.push_back(one); });
+              }),
+              "");
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_EQ(told[1].tooLong, 3000);
+}
+
+TEST(BuildDataset, NamesTheFirstPairsThatAreLeftOut)
+{
+    DatasetOptions options = withoutValidation();
+    options.maxLength = 2;
+    const auto corpus = shared({{"a b c", "x"}, {"a", "x"}, {"\u200B", "x"}, {"a b", "x y z"}, {"b", "y"}});
+    EXPECT_THAT(buildDataset(inputs(corpus), options).leftOut, ElementsAre(0, 2, 3));
+    options.validationSplit = 0.5;
+    EXPECT_THAT(buildDataset(inputs(corpus), options).leftOut, ElementsAre(0, 2, 3)) << "validation is not left out";
+
+    Pairs many(Dataset::mostLeftOut + 10, {"a b c", "x"});
+    many.emplace_back("a", "x");
+    EXPECT_EQ(buildDataset(inputs(shared(many)), options).leftOut.size(), Dataset::mostLeftOut);
+}
+
+TEST(BuildDataset, IsTheSameBeyondMemory)
+{
+    auto corpus = std::make_shared<RawCorpus>();
+    std::string sentence;
+    for (int i = 0; i < 300'000; ++i) { // 9 million tokens a side
+        sentence.clear();
+        for (int word = 0; word < 30; ++word)
+            sentence += static_cast<char>('a' + (i * 7 + word * word + i / 26) % 26), sentence += ' ';
+        corpus->pairs.add(sentence, sentence, i);
+    }
+    DatasetOptions options;
+    options.text = {TokenizerKind::Whitespace, TokenizerKind::Whitespace};
+    const Dataset dataset = buildDataset(inputs(corpus), options);
+    EXPECT_EQ(dataset.training.size() + dataset.validation.size(), corpus->pairs.size());
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < dataset.training.size(); i += 101) {
+        const auto text = corpus->pairs.source(dataset.training.rawIndex(i));
+        const auto ids = dataset.training.source(i);
+        for (std::size_t word = 0; word < 30; ++word)
+            wrong += dataset.sourceVocabulary.token(ids[word]) == text.substr(2 * word, 1) ? 0 : 1;
+        wrong += ids.size() == 31 && ids[30] == Vocabulary::endSentence ? 0 : 1;
+    }
+    EXPECT_EQ(wrong, 0U);
+}
+
 TEST(BuildDataset, TellsProgressAndStopsWhenAsked)
 {
     const auto corpus = shared(manyPairs(20000));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/batches_support.h"
 #include "trainer_support.h"
-#include "training/batches.h"
 #include "training/optimizer.h"
 #include "training/parallel_gradient.h"
 
