@@ -6,6 +6,7 @@
 #include "interchange/attention/marian_fields.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace alignoscope::interchange {
 
@@ -37,9 +38,12 @@ bool eachOnce(std::vector<Link> links, std::int32_t Link::*side)
     return true;
 }
 
-/// AmuNMT names the target word first, Marian second; each target word is in one link.
+/// AmuNMT names the target word first, Marian second; each target word is in one link, and its end in none.
 bool writtenByAmuNmt(const std::vector<RawSentence>& sentences)
 {
+    if (std::ranges::any_of(
+            sentences, [](const RawSentence& each) { return each.target && each.target->size() != each.links.size(); }))
+        return false;
     const auto all = [&sentences](std::int32_t Link::*side) {
         return std::ranges::all_of(sentences, [side](const auto& each) { return eachOnce(each.links, side); });
     };
@@ -51,14 +55,14 @@ bool writtenByAmuNmt(const std::vector<RawSentence>& sentences)
 bool looksLikeMarianHard(const std::vector<std::string_view>& lines)
 {
     bool links = false;
+    std::ptrdiff_t read = 0;
     for (const std::string_view line : lines) {
         const auto parts = marianLine(line);
-        const auto read = parts ? linksOf(parts->alignment) : std::nullopt;
-        if (!read)
-            return false;
-        links = links || !read->empty();
+        const auto found = parts ? linksOf(parts->alignment) : std::nullopt;
+        read += found ? 1 : 0;
+        links = links || (found && !found->empty());
     }
-    return links;
+    return links && 2 * read >= std::ssize(lines); // the others may be damaged
 }
 
 void readMarianHard(AttentionLines& lines, RawAttention& attention)

@@ -6,6 +6,7 @@
 #include "interchange/attention/marian_fields.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace alignoscope::interchange {
 
@@ -36,10 +37,11 @@ std::string readMatrix(std::string_view alignment, RawSentence& sentence)
 
 bool looksLikeMarianSoft(const std::vector<std::string_view>& lines)
 {
-    return !lines.empty() && std::ranges::all_of(lines, [](std::string_view line) {
+    const auto soft = std::ranges::count_if(lines, [](std::string_view line) {
         const auto parts = marianLine(line);
         return parts && isSoft(parts->alignment);
     });
+    return soft > 0 && 2 * soft >= std::ssize(lines); // the others may be damaged
 }
 
 void readMarianSoft(AttentionLines& lines, RawAttention& attention)

@@ -27,9 +27,8 @@ std::optional<Header> headerOf(std::string_view line)
 
 bool looksLike(const std::vector<std::string_view>& lines, bool counted)
 {
-    std::vector<float> numbers;
     const auto header = lines.empty() ? std::nullopt : headerOf(lines.front());
-    return header && header->counted == counted && (lines.size() == 1 || readNumbers(lines[1], ' ', numbers).empty());
+    return header && header->counted == counted;
 }
 
 /// One block after the other; a row that cannot be read spoils its own block alone.

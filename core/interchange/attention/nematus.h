@@ -7,7 +7,7 @@
 
 namespace alignoscope::interchange {
 
-/// Whether the first of these lines is `id ||| target ||| score ||| source ||| S T` and numbers follow.
+/// Whether the first of these lines is `id ||| target ||| score ||| source ||| S T`.
 bool looksLikeNematus(const std::vector<std::string_view>& lines);
 /// The same with `0 0` for S and T.
 bool looksLikeOpenNmtLua(const std::vector<std::string_view>& lines);
