@@ -55,8 +55,8 @@ std::string spreadLinks(RawSentence& sentence, bool ends, RawAttention& attentio
     attention.spend(std::int64_t{sentence.columns} * sentence.rows);
     sentence.weights.assign(static_cast<std::size_t>(sentence.columns) * static_cast<std::size_t>(sentence.rows), 0);
     std::ranges::sort(sentence.links, {}, [](Link link) { return std::pair(link.target, link.source); });
-    const auto repeated = std::ranges::unique(sentence.links);
-    sentence.links.erase(repeated.begin(), repeated.end());
+    const auto repeated = std::unique(sentence.links.begin(), sentence.links.end());
+    sentence.links.erase(repeated, sentence.links.end());
     for (auto first = sentence.links.begin(); first != sentence.links.end();) {
         const auto last =
             std::find_if(first, sentence.links.end(), [first](Link link) { return link.target != first->target; });
