@@ -17,8 +17,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace alignoscope;
     const test::MemoryFile file(data, size);
     try {
-        const ReadLimits limits{.textBytes = 1 << 20, .lineBytes = 1 << 10};
-        auto raw = corpus::readPairs(CorpusSource::parse({file.path()}), {}, limits, {});
+        ReadOptions options;
+        options.limits = {.textBytes = 1 << 20, .lineBytes = 1 << 10, .expansion = 100, .depth = 16};
+        auto raw = corpus::readPairs(CorpusSource::parse({file.path()}), options, {});
         if (raw.pairs.size() == 0)
             std::abort();
         const auto shared = std::make_shared<const RawCorpus>(std::move(raw));
