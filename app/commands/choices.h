@@ -66,9 +66,17 @@ inline const std::map<std::string, ScoreMode>& scoreModeNames()
 inline const std::map<std::string, CorpusFormat>& formatNames()
 {
     static const std::map<std::string, CorpusFormat> names = {
-        {"automatic", CorpusFormat::Automatic},  {"tsv", CorpusFormat::TabSeparated},
-        {"triple-bar", CorpusFormat::TripleBar}, {"line-aligned", CorpusFormat::LineAligned},
-        {"labelled", CorpusFormat::Labelled},    {"class-files", CorpusFormat::ClassFiles},
+        {"automatic", CorpusFormat::Automatic},
+        {"tsv", CorpusFormat::TabSeparated},
+        {"csv", CorpusFormat::CommaSeparated},
+        {"triple-bar", CorpusFormat::TripleBar},
+        {"jsonl", CorpusFormat::JsonLines},
+        {"tmx", CorpusFormat::Tmx},
+        {"xliff", CorpusFormat::Xliff},
+        {"po", CorpusFormat::Po},
+        {"labelled", CorpusFormat::Labelled},
+        {"line-aligned", CorpusFormat::LineAligned},
+        {"class-files", CorpusFormat::ClassFiles},
     };
     return names;
 }

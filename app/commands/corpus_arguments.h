@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,12 +23,20 @@ struct CorpusArguments {
     std::optional<CorpusFormat> format;
     int sourceColumn = 1, targetColumn = 2; ///< counted from 1, as people do
     bool swap = false;
+    std::string sourceField, targetField, member, targetMember, encoding;
+    std::int64_t limitText = ReadLimits().textBytes >> 20;               ///< MiB
+    std::int64_t limitLine = std::int64_t(ReadLimits().lineBytes >> 10); ///< KiB
+    int limitExpansion = ReadLimits().expansion, limitDepth = ReadLimits().depth;
 
     void addTo(CLI::App& command);
     [[nodiscard]] bool given() const;
     /// Throws Error(Usage) when it is neither of the forms above.
     [[nodiscard]] CorpusSource source() const;
     [[nodiscard]] ReadOptions read() const;
+
+private:
+    void addFields(CLI::App& command);
+    void addLimits(CLI::App& command);
 };
 
 /// A file a class.

@@ -36,6 +36,8 @@ bool isEmpty(const CorpusSource& source)
 ReadOptions validationRead(ReadOptions options)
 {
     options.format = CorpusFormat::Automatic;
+    options.member.clear();
+    options.targetMember.clear();
     return options;
 }
 

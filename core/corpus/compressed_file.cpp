@@ -21,6 +21,7 @@ namespace alignoscope::corpus {
 namespace {
 
 constexpr std::size_t blockBytes = std::size_t{1} << 16;
+constexpr std::size_t mostMembers = 10000;
 
 [[noreturn]] void cannotOpen(const std::filesystem::path& path, int reason)
 {
@@ -53,9 +54,42 @@ std::string compressionName(archive* handle)
     }
 }
 
+/// Its name as UTF-8 where it says so, else the bytes it has.
+std::string memberName(archive_entry* entry)
+{
+    const char* name = archive_entry_pathname_utf8(entry);
+    if (name == nullptr)
+        name = archive_entry_pathname(entry);
+    return name == nullptr ? "?" : name;
+}
+
 } // namespace
 
-CompressedFile::Descriptor::~Descriptor()
+struct InputCallbacks {
+    static la_ssize_t read(archive* handle, void* data, const void** block)
+    {
+        auto& input = *static_cast<CompressedFile::Input*>(data);
+        if (input.stop.stop_requested()) {
+            archive_set_error(handle, ECANCELED, "cancelled");
+            return -1;
+        }
+        input.block.resize(blockBytes);
+        const ssize_t got = ::read(input.number, input.block.data(), blockBytes);
+        if (got < 0)
+            archive_set_error(handle, errno, "%s", std::strerror(errno));
+        *block = input.block.data();
+        return got;
+    }
+    static la_int64_t seek(archive* handle, void* data, la_int64_t offset, int whence)
+    {
+        const off_t place = ::lseek(static_cast<CompressedFile::Input*>(data)->number, offset, whence);
+        if (place < 0)
+            archive_set_error(handle, errno, "%s", std::strerror(errno));
+        return place < 0 ? ARCHIVE_FATAL : place;
+    }
+};
+
+CompressedFile::Input::~Input()
 {
     if (number >= 0)
         ::close(number);
@@ -67,21 +101,47 @@ void CompressedFile::Closer::operator()(archive* handle) const
 }
 
 CompressedFile::CompressedFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop,
-                               Archives archives)
-    : m_path(path), m_limits(limits), m_stop(std::move(stop))
+                               Archives archives, const std::string& member)
+    : m_path(path), m_limits(limits)
 {
-    m_file.number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    m_input.stop = std::move(stop);
+    m_input.number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     struct stat facts { };
-    if (m_file.number < 0 || ::fstat(m_file.number, &facts) != 0)
+    if (m_input.number < 0 || ::fstat(m_input.number, &facts) != 0)
         cannotOpen(path, errno);
     if (S_ISDIR(facts.st_mode))
         throw Error(ErrorKind::Input,
                     {path.string(), "this is a folder", "a file with sentence pairs", "", "Choose a file inside it."});
     m_fileBytes = S_ISREG(facts.st_mode) ? facts.st_size : 0;
     open(archives);
+    start();
+    if (!member.empty())
+        find(member);
 }
 
 CompressedFile::~CompressedFile() = default;
+
+std::vector<ArchiveMember> CompressedFile::list(const std::filesystem::path& path, const ReadLimits& limits,
+                                                std::stop_token stop)
+{
+    std::error_code unknown;
+    std::vector<ArchiveMember> members;
+    if (!std::filesystem::is_regular_file(path, unknown)) // a pipe can be read only once
+        return members;
+    CompressedFile file(path, limits, std::move(stop), Archives::Open);
+    if (!file.m_isArchive || file.m_ended)
+        return members;
+    do {
+        if (members.size() == mostMembers)
+            throw Error(ErrorKind::Input,
+                        {path.string(), "there are too many files in the archive",
+                         fmt::format("at most {} files", mostMembers), "more", "Take the files you need out of it."});
+        members.push_back({memberName(file.m_entry), archive_entry_size(file.m_entry)});
+        if (file.m_compression != "zip") // a tar is decompressed on the way to its next file
+            file.countText(members.back().bytes, file.m_fileBytes);
+    } while (file.advance());
+    return members;
+}
 
 void CompressedFile::open(Archives archives)
 {
@@ -91,42 +151,99 @@ void CompressedFile::open(Archives archives)
     archive_read_support_filter_bzip2(handle);
     archive_read_support_filter_xz(handle);
     archive_read_support_filter_zstd(handle);
-    if (archives == Archives::Open)
+    if (archives == Archives::Open) {
         archive_read_support_format_zip(handle);
+        archive_read_support_format_tar(handle);
+    }
     archive_read_support_format_raw(handle);
     archive_read_support_format_empty(handle);
-    archive_entry* entry = nullptr;
-    if (archive_read_open_fd(handle, m_file.number, blockBytes) != ARCHIVE_OK)
+    archive_read_set_read_callback(handle, InputCallbacks::read);
+    if (m_fileBytes > 0)
+        archive_read_set_seek_callback(handle, InputCallbacks::seek);
+    archive_read_set_callback_data(handle, &m_input);
+    if (archive_read_open1(handle) != ARCHIVE_OK)
         fail("the file cannot be read");
-    const int found = archive_read_next_header(handle, &entry);
-    if (found != ARCHIVE_OK && found != ARCHIVE_EOF)
+}
+
+void CompressedFile::start()
+{
+    const int found = archive_read_next_header(m_archive.get(), &m_entry);
+    if (found != ARCHIVE_OK && found != ARCHIVE_WARN && found != ARCHIVE_EOF)
         fail("the file cannot be read");
+    const int format = archive_format(m_archive.get()) & ARCHIVE_FORMAT_BASE_MASK;
+    m_isArchive = format == ARCHIVE_FORMAT_ZIP || format == ARCHIVE_FORMAT_TAR;
+    m_compression = compressionName(m_archive.get());
+    if (m_isArchive)
+        m_compression = format == ARCHIVE_FORMAT_ZIP ? "zip" : m_compression.empty() ? "tar" : "tar, " + m_compression;
     m_ended = found == ARCHIVE_EOF; // an empty file; to read on would be an error
-    const bool isZip = (archive_format(handle) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_ZIP;
-    m_compression = isZip ? "zip" : compressionName(handle);
+    if (!m_ended && m_isArchive && archive_entry_filetype(m_entry) != AE_IFREG)
+        advance();
+}
+
+bool CompressedFile::advance()
+{
+    for (;;) {
+        const int found = archive_read_next_header(m_archive.get(), &m_entry);
+        if (found == ARCHIVE_EOF) {
+            m_ended = true;
+            return false;
+        }
+        if (found != ARCHIVE_OK && found != ARCHIVE_WARN)
+            fail("the archive is damaged or cut short");
+        if (archive_entry_filetype(m_entry) == AE_IFREG)
+            return true;
+    }
+}
+
+void CompressedFile::find(const std::string& member)
+{
+    while (m_isArchive && !m_ended) {
+        if (memberName(m_entry) == member)
+            return;
+        if (m_compression != "zip")
+            countText(archive_entry_size(m_entry), m_fileBytes);
+        advance();
+    }
+    throw Error(ErrorKind::Input,
+                {m_path.string(), "there is no file '" + member + "' in it", "a file of the archive", "",
+                 m_isArchive ? "Choose one of its files." : "It is no archive; leave the name of the member out."});
 }
 
 std::string_view CompressedFile::read()
 {
-    throwIfStopped(m_stop);
+    throwIfStopped(m_input.stop);
     if (m_ended)
         return {};
     const void* block = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
-    const int result = archive_read_data_block(m_archive.get(), &block, &size, &offset);
-    m_ended = result == ARCHIVE_EOF;
-    if (m_ended)
-        return {};
-    if (result != ARCHIVE_OK)
-        fail(m_compression.empty() ? "the file cannot be read" : "the compressed data is damaged or cut short");
-    m_textBytes += static_cast<std::int64_t>(size);
-    if (m_textBytes > m_limits.textBytes)
-        throw Error(ErrorKind::Input,
-                    {m_path.string(), "there is more text in it than can be read at once",
-                     fmt::format("at most {} MiB of text (the limit 'textBytes')", m_limits.textBytes >> 20), "more",
-                     "Split the file, or keep the part you need."});
+    do {
+        const int result = archive_read_data_block(m_archive.get(), &block, &size, &offset);
+        m_ended = result == ARCHIVE_EOF;
+        if (m_ended)
+            return {};
+        if (result != ARCHIVE_OK && result != ARCHIVE_WARN)
+            fail(m_compression.empty() ? "the file cannot be read" : "the compressed data is damaged or cut short");
+    } while (size == 0); // not yet the end
+    countText(static_cast<std::int64_t>(size), archive_filter_bytes(m_archive.get(), -1));
     return {static_cast<const char*>(block), size};
+}
+
+void CompressedFile::countText(std::int64_t bytes, std::int64_t packed)
+{
+    constexpr std::int64_t unsuspicious = std::int64_t{64} << 20;
+    if (bytes < 0 || bytes > m_limits.textBytes - m_textBytes)
+        throw Error(ErrorKind::Input,
+                    {m_path.string(), "there is more text in it than may be read",
+                     fmt::format("at most {} MiB (the limit 'text')", m_limits.textBytes >> 20), "more",
+                     "Raise the limit with --limit-text, split the file, or keep the part you need."});
+    m_textBytes += bytes;
+    const std::int64_t times = m_textBytes / std::max<std::int64_t>(1, packed);
+    if (!m_compression.empty() && m_textBytes > unsuspicious && times >= m_limits.expansion)
+        throw Error(ErrorKind::Input,
+                    {m_path.string(), "it grows without measure when it is decompressed",
+                     fmt::format("at most {} times its size (the limit 'expansion')", m_limits.expansion),
+                     fmt::format("{} times", times), "If you trust the file, raise the limit with --limit-expansion."});
 }
 
 double CompressedFile::fraction() const
@@ -139,6 +256,7 @@ double CompressedFile::fraction() const
 
 void CompressedFile::fail(const std::string& what) const
 {
+    throwIfStopped(m_input.stop);
     const char* reason = archive_error_string(m_archive.get());
     throw Error(ErrorKind::Input,
                 {m_path.string(), what, "", reason ? reason : "",

@@ -46,12 +46,14 @@ void requirePairs(const RawCorpus& corpus, std::int64_t lines)
     throw Error(ErrorKind::Input, std::move(problem));
 }
 
-void LineProgress::at(std::int64_t line, double fraction) const
+void LineProgress::at(std::int64_t line, double fraction, std::size_t pairs) const
 {
     if (line % every != 0)
         return;
     throwIfStopped(m_progress.stop);
     m_progress(fraction);
+    if (m_progress.counted && pairs > 0)
+        m_progress.counted(static_cast<std::int64_t>(pairs));
 }
 
 } // namespace alignoscope::corpus

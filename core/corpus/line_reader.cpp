@@ -47,7 +47,7 @@ bool LineReader::next(Line& line)
         if (m_position == m_piece.size() && !fill()) {
             if (m_bytes == 0)
                 return false;
-            line = {m_begun, ++m_number, m_bytes};
+            line = {m_begun, ++m_number, m_bytes, m_limit};
             return true;
         }
         if (m_afterReturn) {
@@ -67,19 +67,24 @@ bool LineReader::next(Line& line)
         m_afterReturn = m_piece[end] == '\r';
         m_position = end + 1;
         if (m_bytes == 0 && part.size() <= m_limit) {
-            line = {part, ++m_number, part.size()};
+            line = {part, ++m_number, part.size(), m_limit};
         } else {
             keep(part);
-            line = {m_begun, ++m_number, m_bytes};
+            line = {m_begun, ++m_number, m_bytes, m_limit};
         }
         return true;
     }
 }
 
+std::string tooLong(std::string_view what, std::size_t bytes, std::size_t limit)
+{
+    return fmt::format("the {} is too long ({} bytes; --limit-line allows {} KiB)", what, bytes, limit >> 10);
+}
+
 std::string lineFault(const Line& line)
 {
     if (line.bytes > line.text.size())
-        return fmt::format("the line is too long ({} bytes)", line.bytes);
+        return tooLong("line", line.bytes, line.limit);
     if (const auto zero = line.text.find('\0'); zero != std::string_view::npos)
         return fmt::format("a NUL byte at byte {}", zero + 1);
     if (!text::isValidUtf8(line.text))

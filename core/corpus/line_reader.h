@@ -14,6 +14,7 @@ struct Line {
     std::string_view text;   ///< without its end; valid until the next line is read
     std::int64_t number = 0; ///< counted from 1
     std::size_t bytes = 0;   ///< its length; more than text.size() where the line was too long to keep
+    std::size_t limit = 0;   ///< the longest that is kept
 };
 
 /// Splits bytes into lines that end in LF, CRLF or CR, also mixed. Of a line longer than the limit only the length is
@@ -46,6 +47,8 @@ private:
     std::int64_t m_number = 0;
 };
 
+/// "the line is too long", with the limit and how to raise it.
+std::string tooLong(std::string_view what, std::size_t bytes, std::size_t limit);
 /// Why a line cannot be used ("invalid UTF-8 at byte 12"), or nothing where it can.
 std::string lineFault(const Line& line);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/pair_parser.h"
 
-#include "alignoscope/error.h"
 #include "corpus/label_column.h"
 
 #include <fmt/format.h>
@@ -42,11 +41,6 @@ int countColumns(std::string_view line)
     return 1 + static_cast<int>(std::count(line.begin(), line.end(), '\t'));
 }
 
-std::string columnsText(int count)
-{
-    return count == 1 ? "1 column" : fmt::format("{} columns", count);
-}
-
 int mostFrequentColumns(const std::vector<std::string>& lines)
 {
     std::map<int, int> votes;
@@ -56,6 +50,22 @@ int mostFrequentColumns(const std::vector<std::string>& lines)
     const auto most =
         std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == votes.end() ? 1 : most->first;
+}
+
+/// The first line that is not empty may name the columns.
+Layout withHeadings(Layout layout, const std::vector<std::string>& lines, bool named)
+{
+    constexpr std::size_t looked = 50;
+    std::vector<std::vector<std::string>> rows;
+    for (std::size_t i = 0; i < lines.size() && rows.size() < looked; ++i)
+        if (!lines[i].empty())
+            rows.push_back(cellsOf(lines[i]));
+        else if (rows.empty())
+            return layout; // headings stand in the very first line
+    layout.header = !rows.empty() && (named || isHeading(rows));
+    if (layout.header)
+        layout.headings = std::move(rows[0]);
+    return layout;
 }
 
 } // namespace
@@ -72,7 +82,7 @@ ParsedPair pairOf(std::string_view source, std::string_view target)
     return pair;
 }
 
-Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat wanted)
+Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat wanted, bool named)
 {
     const bool isAutomatic = wanted == CorpusFormat::Automatic;
     std::size_t withTab = 0, withBars = 0, filled = 0;
@@ -96,29 +106,30 @@ Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat 
             : isAutomatic                   ? recognizeLabels(firstLines)
                                             : LabelColumn{};
         if (label.column >= 0)
-            layout = {CorpusFormat::Labelled, 2, label.column, label.header};
+            return {CorpusFormat::Labelled, 2, label.column, label.header};
     }
-    return layout;
+    return withHeadings(std::move(layout), firstLines, named);
 }
 
-PairParser::PairParser(const Layout& layout, const ReadOptions& options, const std::string& where)
-    : m_layout(layout), m_source(options.swap ? options.targetColumn : options.sourceColumn),
-      m_target(options.swap ? options.sourceColumn : options.targetColumn)
+std::vector<std::string> cellsOf(std::string_view line)
 {
-    if (layout.format == CorpusFormat::TripleBar || layout.labelColumn >= 0) {
-        const int target = layout.labelColumn >= 0 ? layout.labelColumn : 1;
-        m_target = options.swap ? 1 - target : target;
-        m_source = 1 - m_target;
-        return;
+    std::vector<std::string> cells;
+    for (std::size_t begin = 0; begin <= line.size();) {
+        const std::size_t end = std::min(line.find('\t', begin), line.size());
+        cells.emplace_back(trimmed(line.substr(begin, end - begin)));
+        begin = end + 1;
     }
-    if (m_source < 0 || m_target < 0 || m_source == m_target)
-        throw Error(ErrorKind::Usage,
-                    {where, "source and target must be two different columns", "for example 1 and 2",
-                     fmt::format("{} and {}", options.sourceColumn + 1, options.targetColumn + 1), ""});
-    if (const int last = std::max(m_source, m_target) + 1; last > layout.columns)
-        throw Error(ErrorKind::Input,
-                    {where, fmt::format("there is no column {}", last), "a column that is there",
-                     columnsText(layout.columns), "Choose other columns."});
+    return cells;
+}
+
+PairParser::PairParser(const Layout& layout, const ReadOptions& options, const std::string& where) : m_layout(layout)
+{
+    if (layout.format == CorpusFormat::TripleBar)
+        return;
+    if (layout.labelColumn >= 0)
+        m_columns = {1 - layout.labelColumn, layout.labelColumn};
+    else
+        m_columns = chooseColumns({layout.columns, layout.headings}, options, where);
 }
 
 ParsedPair PairParser::parse(std::string_view line) const
@@ -133,15 +144,15 @@ ParsedPair PairParser::parse(std::string_view line) const
 ParsedPair PairParser::parseColumns(std::string_view line) const
 {
     const int columns = countColumns(line);
-    if (columns > m_layout.columns || columns <= std::max(m_source, m_target))
+    if (columns > m_layout.columns || columns <= std::max(m_columns.source, m_columns.target))
         return {{}, {}, fmt::format("{} where most lines have {}", columnsText(columns), m_layout.columns)};
     std::string_view source, target;
     std::size_t begin = 0;
     for (int column = 0; column < columns; ++column) {
         const std::size_t end = std::min(line.find('\t', begin), line.size());
-        if (column == m_source)
+        if (column == m_columns.source)
             source = line.substr(begin, end - begin);
-        if (column == m_target)
+        if (column == m_columns.target)
             target = line.substr(begin, end - begin);
         begin = end + 1;
     }
@@ -157,7 +168,7 @@ ParsedPair PairParser::parseBars(std::string_view line) const
     if (line.find(bars, second) != std::string_view::npos)
         return {{}, {}, "there is more than one |||"};
     const std::string_view left = line.substr(0, first), right = line.substr(second);
-    return m_source == 0 ? pairOf(left, right) : pairOf(right, left);
+    return pairOf(left, right);
 }
 
 } // namespace alignoscope::corpus

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/corpus.h"
+#include "corpus/formats/table_columns.h"
 
 #include <string>
 #include <string_view>
@@ -21,26 +22,29 @@ struct Layout {
     CorpusFormat format = CorpusFormat::Automatic; ///< Automatic: neither tabs nor bars separate two sides
     int columns = 0;                               ///< of most lines; TabSeparated and Labelled
     int labelColumn = -1;                          ///< Labelled with two columns: which one is the label
-    bool header = false;                           ///< Labelled: the first line names the columns
+    bool header = false;                           ///< the first line names the columns
+    std::vector<std::string> headings{};           ///< TabSeparated: what it names them
 };
-Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat wanted);
+/// `named`: columns are asked for by their names, so the first line must hold these.
+Layout recognizeLayout(const std::vector<std::string>& firstLines, CorpusFormat wanted, bool named = false);
+/// The columns of a line, without white space around them.
+std::vector<std::string> cellsOf(std::string_view line);
 
 /// Takes lines of one file apart.
 class PairParser {
 public:
-    /// Throws Error(Input) with `where` when a column was asked for that the file does not have, Error(Usage) when both
-    /// sides are the same one.
+    /// Throws as `chooseColumns` does.
     PairParser(const Layout& layout, const ReadOptions& options, const std::string& where);
 
     [[nodiscard]] ParsedPair parse(std::string_view line) const;
-    [[nodiscard]] int targetColumn() const { return m_target; }
+    [[nodiscard]] SideColumns columns() const { return m_columns; }
 
 private:
     [[nodiscard]] ParsedPair parseColumns(std::string_view line) const;
     [[nodiscard]] ParsedPair parseBars(std::string_view line) const;
 
     Layout m_layout;
-    int m_source = 0, m_target = 1;
+    SideColumns m_columns;
 };
 
 /// A pair of two given sides: trimmed, with a fault where a side is empty.

@@ -14,8 +14,9 @@ namespace {
 
 /// The texts of one class.
 struct ClassFile {
-    ClassFile(const std::filesystem::path& path, std::string meaning, const ReadLimits& limits, std::stop_token stop)
-        : label(std::move(meaning)), name(path.filename().string()), file(path, limits, std::move(stop))
+    ClassFile(const std::filesystem::path& path, std::string meaning, const ReadOptions& options, std::stop_token stop)
+        : label(std::move(meaning)), name(path.filename().string()),
+          file(path, options.limits, std::move(stop), Archives::Refuse, {{}, options.encoding})
     {
     }
     std::string label, name;
@@ -26,7 +27,7 @@ struct ClassFile {
 };
 using ClassFilePtrs = std::vector<std::unique_ptr<ClassFile>>;
 
-ClassFilePtrs openAll(const CorpusSource& source, const ReadLimits& limits, const std::stop_token& stop)
+ClassFilePtrs openAll(const CorpusSource& source, const ReadOptions& options, const std::stop_token& stop)
 {
     constexpr std::size_t most = 200; // all are open at once
     if (source.classFiles.size() > most)
@@ -36,7 +37,7 @@ ClassFilePtrs openAll(const CorpusSource& source, const ReadLimits& limits, cons
     const auto labels = classLabels(source.classFiles);
     ClassFilePtrs files;
     for (std::size_t i = 0; i < labels.size(); ++i)
-        files.push_back(std::make_unique<ClassFile>(source.classFiles[i], labels[i], limits, stop));
+        files.push_back(std::make_unique<ClassFile>(source.classFiles[i], labels[i], options, stop));
     return files;
 }
 
@@ -78,14 +79,17 @@ std::string common(const ClassFilePtrs& files, Property property)
 } // namespace
 
 // A line of each file in turn, so that a preview shows every class.
-RawCorpus readClassFiles(const CorpusSource& source, const ReadOptions& options, const ReadLimits& limits,
-                         const Progress& progress)
+RawCorpus readClassFiles(const CorpusSource& source, const ReadOptions& options, const Progress& progress)
 {
-    const ClassFilePtrs files = openAll(source, limits, progress.stop);
+    const ClassFilePtrs files = openAll(source, options, progress.stop);
     RawCorpus corpus;
     corpus.source = source;
     corpus.format = CorpusFormat::ClassFiles;
     markLabelled(corpus);
+    for (const auto& one : files)
+        if (one->file.encodingIsGuessed())
+            noteEncoding(corpus, one->file);
+    corpus.encodingGuessed = !corpus.notes.empty();
     corpus.encoding = common(files, [](const ClassFile& one) { return one.file.encoding(); });
     corpus.compression = common(files, [](const ClassFile& one) { return one.file.compression(); });
     const LineProgress lineProgress(progress);
@@ -103,7 +107,7 @@ RawCorpus readClassFiles(const CorpusSource& source, const ReadOptions& options,
                 continue;
             any = true;
             take(corpus, *one);
-            lineProgress.at(++lines, fraction);
+            lineProgress.at(++lines, fraction, corpus.pairs.size());
         }
     }
     if (!isFull())

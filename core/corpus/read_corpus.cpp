@@ -52,13 +52,26 @@ void requireFormat(const CorpusSource& source, const ReadOptions& options)
     }
     if (source.file.empty())
         throw Error(ErrorKind::Usage, {"corpus", "no file was named", "", "", "Name a file or a built-in corpus."});
-    if (format == CorpusFormat::Automatic)
-        return;
-    if (format == CorpusFormat::Builtin || format == CorpusFormat::ClassFiles
-        || twoFiles != (format == CorpusFormat::LineAligned))
+    const bool isAligned = format == CorpusFormat::LineAligned;
+    const bool isImpossible = format == CorpusFormat::Builtin || format == CorpusFormat::ClassFiles;
+    // one file may be an archive with both sides
+    if (isImpossible || (twoFiles && format != CorpusFormat::Automatic && !isAligned))
         throw Error(ErrorKind::Usage,
                     {source.label(), "this format does not go with the files given",
-                     twoFiles ? "line-aligned" : "tsv, triple-bar or labelled", std::string(name(format)), ""});
+                     twoFiles ? "line-aligned" : "tsv, csv, triple-bar, jsonl, tmx, xliff, po or labelled",
+                     std::string(name(format)), ""});
+}
+
+/// One file: an archive, or the corpus itself.
+RawCorpus readFile(const CorpusSource& source, const ReadOptions& options, const Progress& progress)
+{
+    const auto members = corpus::CompressedFile::list(source.file, options.limits, progress.stop);
+    if (!members.empty())
+        return corpus::readArchive(source, options, members, progress);
+    if (options.format == CorpusFormat::LineAligned)
+        throw Error(ErrorKind::Usage,
+                    {source.label(), "this format does not go with the files given", "two files", "one", ""});
+    return corpus::readPairs(source, options, progress);
 }
 
 } // namespace
@@ -69,9 +82,9 @@ RawCorpus readCorpus(const CorpusSource& source, const ReadOptions& options, con
         return adapted(corpus::makeBuiltinCorpus(source.builtin, progress), options);
     requireFormat(source, options);
     if (!source.classFiles.empty())
-        return corpus::readClassFiles(source, options, options.limits, progress);
-    return source.targetFile.empty() ? corpus::readPairs(source, options, options.limits, progress)
-                                     : corpus::readLineAligned(source, options, options.limits, progress);
+        return corpus::readClassFiles(source, options, progress);
+    return source.targetFile.empty() ? readFile(source, options, progress)
+                                     : corpus::readLineAligned(source, options, progress);
 }
 
 } // namespace alignoscope

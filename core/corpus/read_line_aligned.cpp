@@ -49,15 +49,14 @@ std::string faultOf(const Side& source, const Side& target)
     return {};
 }
 
-[[noreturn]] void unequalLines(const CorpusSource& source, std::int64_t sourceLines, std::int64_t targetLines)
+[[noreturn]] void unequalLines(const CorpusSource& source, const Side& first, const Side& second)
 {
-    const auto lines = [](std::int64_t count, const std::filesystem::path& file) {
-        return fmt::format("{} line{} in {}", count, count == 1 ? "" : "s", file.filename().string());
+    const auto lines = [](const Side& side) {
+        return fmt::format("{} line{} in {}", side.lines, side.lines == 1 ? "" : "s", side.file.name());
     };
     throw Error(
         ErrorKind::Input,
-        {source.label(), "the two files do not have the same number of lines", lines(sourceLines, source.file),
-         lines(targetLines, source.targetFile),
+        {source.label(), "the two files do not have the same number of lines", lines(first), lines(second),
          "Choose two files that belong together: line 1 of one must be the translation of line 1 of the other. If each "
          "holds the texts of one class, open them as one file a class."});
 }
@@ -85,18 +84,25 @@ void addPair(RawCorpus& corpus, const Side& source, const Side& target, std::int
 
 } // namespace
 
-RawCorpus readLineAligned(const CorpusSource& source, const ReadOptions& options, const ReadLimits& limits,
-                          const Progress& progress)
+RawCorpus readLineAligned(const CorpusSource& source, const ReadOptions& options, const Progress& progress)
 {
-    const auto& sourceFile = options.swap ? source.targetFile : source.file;
-    const auto& targetFile = options.swap ? source.file : source.targetFile;
-    Side from{TextFile(sourceFile, limits, progress.stop)};
-    Side to{TextFile(targetFile, limits, progress.stop)};
+    const auto open = [&](bool isSource) {
+        const std::string& member = isSource ? options.member : options.targetMember;
+        const bool isOneArchive = source.targetFile.empty();
+        return TextFile(isSource || isOneArchive ? source.file : source.targetFile, options.limits, progress.stop,
+                        Archives::Open, {member, options.encoding});
+    };
+    Side from{open(!options.swap)}, to{open(options.swap)};
     RawCorpus corpus;
     corpus.source = source;
     corpus.format = CorpusFormat::LineAligned;
+    noteEncoding(corpus, from.file);
+    noteEncoding(corpus, to.file);
+    corpus.encodingGuessed = from.file.encodingIsGuessed() || to.file.encodingIsGuessed();
     corpus.encoding = both(from.file.encoding(), to.file.encoding());
     corpus.compression = both(from.file.compression(), to.file.compression());
+    corpus.member = options.swap ? options.targetMember : options.member;
+    corpus.targetMember = options.swap ? options.member : options.targetMember;
 
     const LineProgress lineProgress(progress);
     std::int64_t number = 0;
@@ -107,10 +113,10 @@ RawCorpus readLineAligned(const CorpusSource& source, const ReadOptions& options
         if (!from.ended && !to.ended)
             addPair(corpus, from, to, number);
         full = options.limit > 0 && static_cast<std::int64_t>(corpus.pairs.size()) >= options.limit;
-        lineProgress.at(number, (from.file.fraction() + to.file.fraction()) / 2);
+        lineProgress.at(number, (from.file.fraction() + to.file.fraction()) / 2, corpus.pairs.size());
     }
     if (!full && !fitTogether(from, to))
-        unequalLines(source, options.swap ? to.lines : from.lines, options.swap ? from.lines : to.lines);
+        unequalLines(source, options.swap ? to : from, options.swap ? from : to);
     requirePairs(corpus, number);
     progress(1);
     return corpus;

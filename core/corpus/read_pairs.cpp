@@ -1,143 +1,90 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/corpus_reader.h"
+#include "corpus/formats/pair_reader.h"
 #include "corpus/pair_parser.h"
 #include "corpus/text_file.h"
 
-#include "alignoscope/error.h"
 #include "text/unicode.h"
 
-#include <fmt/format.h>
-
-#include <array>
+#include <utility>
 
 namespace alignoscope::corpus {
 namespace {
 
-/// The beginning of a file, kept to see how its lines are made before they are read as pairs.
-class FirstLines {
-public:
-    explicit FirstLines(TextFile& file)
-    {
-        constexpr std::size_t enoughLines = 1000, enoughBytes = std::size_t{4} << 20;
-        Line line;
-        for (std::size_t bytes = 0; m_texts.size() < enoughLines && bytes < enoughBytes && file.next(line);) {
-            bytes += line.text.size();
-            std::string fault = lineFault(line);
-            m_texts.emplace_back(fault.empty() ? line.text : std::string_view());
-            m_faults.push_back(std::move(fault));
-        }
-    }
-    [[nodiscard]] std::size_t size() const { return m_texts.size(); }
-    [[nodiscard]] const std::vector<std::string>& texts() const { return m_texts; } ///< empty where there is a fault
-    [[nodiscard]] const std::string& fault(std::size_t i) const { return m_faults[i]; }
-
-private:
-    std::vector<std::string> m_texts, m_faults;
-};
-
-std::string firstFilled(const std::vector<std::string>& lines)
+/// Why a side cannot be used that its format had written with escapes.
+std::string sideFault(std::string_view side)
 {
-    constexpr std::size_t shown = 60;
-    for (const std::string& line : lines)
-        if (line.find_first_not_of(" \t") != std::string::npos)
-            return line.size() <= shown ? line : text::wholeCharacters(line, shown) + "…";
-    return {};
+    if (side.find('\0') != std::string_view::npos)
+        return "there is a NUL character in it";
+    return text::isValidUtf8(side) ? std::string() : "there is invalid UTF-8 in it";
 }
 
-std::string adviceFor(const std::filesystem::path& file)
-{
-    constexpr std::array<std::string_view, 6> others{".csv", ".tmx", ".xlf", ".xliff", ".json", ".jsonl"};
-    for (const std::string_view ending : others)
-        if (file.filename().string().find(ending) != std::string::npos)
-            return fmt::format("Files of the kind '{}' are not read yet; save the pairs as text with a tab between the "
-                               "two sides.",
-                               ending);
-    return "If this is one side of a translation, choose the file of the other language too: two files are read line "
-           "by "
-           "line.";
-}
-
-[[noreturn]] void noSeparator(const CorpusSource& source, const FirstLines& first)
-{
-    throw Error(ErrorKind::Input,
-                {source.file.string(), "the lines have one side only", "a tab or ' ||| ' between source and target",
-                 "'" + firstFilled(first.texts()) + "'", adviceFor(source.file)});
-}
-
-/// Turns lines into pairs and skipped lines.
+/// Puts the pairs of a reader, and what is none, into a corpus.
 class PairCollector {
 public:
-    PairCollector(RawCorpus& corpus, const PairParser& parser, std::int64_t limit)
-        : m_corpus(corpus), m_parser(parser), m_limit(limit)
-    {
-    }
+    PairCollector(RawCorpus& corpus, const ReadOptions& options) : m_corpus(corpus), m_options(options) { }
     [[nodiscard]] bool isFull() const
     {
-        return m_limit > 0 && static_cast<std::int64_t>(m_corpus.pairs.size()) >= m_limit;
+        return m_options.limit > 0 && static_cast<std::int64_t>(m_corpus.pairs.size()) >= m_options.limit;
     }
-    void take(std::string_view text, std::int64_t number, std::string fault)
+    void take(PairRecord& record)
     {
-        if (fault.empty()) {
-            ParsedPair pair = m_parser.parse(text);
-            if (pair.fault.empty()) {
-                m_corpus.pairs.add(pair.source, pair.target, number);
-                return;
-            }
-            fault = std::move(pair.fault);
-        }
-        addSkipped(m_corpus, number, std::move(fault));
+        if (m_options.swap)
+            std::swap(record.source, record.target);
+        ParsedPair pair;
+        if (record.fault.empty())
+            pair = pairOf(record.source, record.target);
+        else
+            pair.fault = std::move(record.fault);
+        for (const std::string_view side : {pair.source, pair.target})
+            if (pair.fault.empty())
+                pair.fault = sideFault(side);
+        if (pair.fault.empty())
+            m_corpus.pairs.add(pair.source, pair.target, record.line);
+        else
+            addSkipped(m_corpus, record.line, std::move(pair.fault));
     }
 
 private:
     RawCorpus& m_corpus;
-    const PairParser& m_parser;
-    std::int64_t m_limit;
+    const ReadOptions& m_options;
 };
-
-bool hasText(const FirstLines& first)
-{
-    return !firstFilled(first.texts()).empty();
-}
 
 } // namespace
 
-RawCorpus readPairs(const CorpusSource& source, const ReadOptions& options, const ReadLimits& limits,
-                    const Progress& progress)
+void noteEncoding(RawCorpus& corpus, const TextFile& file)
 {
-    TextFile file(source.file, limits, progress.stop);
-    const FirstLines first(file);
-    Layout layout = recognizeLayout(first.texts(), options.format);
-    if (layout.format == CorpusFormat::Automatic) {
-        if (hasText(first))
-            noSeparator(source, first);
-        layout = {CorpusFormat::TripleBar, 0}; // nothing to recognise: every line will be told as what is wrong with it
-    }
-    const PairParser parser(layout, options, source.file.string());
+    corpus.encoding = file.encoding();
+    corpus.encodingGuessed = file.encodingIsGuessed();
+    if (corpus.encodingGuessed)
+        corpus.notes.push_back("The encoding of " + file.name() + " is guessed from its letters: " + file.encoding()
+                               + ". Choose another one if letters with accents look wrong.");
+}
+
+RawCorpus readPairs(const CorpusSource& source, const ReadOptions& options, const Progress& progress)
+{
+    TextFile file(source.file, options.limits, progress.stop, Archives::Open, {options.member, options.encoding});
     RawCorpus corpus;
     corpus.source = source;
-    corpus.format = layout.format;
-    corpus.columns = layout.columns;
-    if (layout.format == CorpusFormat::Labelled) {
-        markLabelled(corpus);
-        corpus.labelColumn = parser.targetColumn();
-    }
-    corpus.encoding = file.encoding();
     corpus.compression = file.compression();
-    if (first.size() == 0)
+    corpus.member = options.member;
+    noteEncoding(corpus, file);
+    if (file.head().empty())
         requirePairs(corpus, 0);
 
-    PairCollector collector(corpus, parser, options.limit);
+    const std::unique_ptr<PairReader> reader = pairFormat(file, options).open(file, options);
+    PairCollector collector(corpus, options);
     const LineProgress lineProgress(progress);
-    std::int64_t lines = 0;
-    for (std::size_t i = 0; i < first.size() && !collector.isFull(); ++i)
-        collector.take(first.texts()[i], ++lines,
-                       i == 0 && layout.header ? "the line names the columns" : first.fault(i));
-    for (Line line; !collector.isFull() && file.next(line);) {
-        collector.take(line.text, line.number, lineFault(line));
-        lineProgress.at(lines = line.number, file.fraction());
+    std::int64_t records = 0;
+    for (PairRecord record; !collector.isFull() && reader->next(record);) {
+        collector.take(record);
+        lineProgress.at(++records, file.fraction(), corpus.pairs.size());
     }
-    requirePairs(corpus, lines);
+    reader->describe(corpus);
+    if (options.swap)
+        std::swap(corpus.sourceField, corpus.targetField);
+    requirePairs(corpus, 1);
     progress(1);
     return corpus;
 }

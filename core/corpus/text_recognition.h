@@ -9,8 +9,9 @@
 namespace alignoscope::corpus {
 
 struct Encoding {
-    std::string name;          ///< as ICU calls it: "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"
+    std::string name;          ///< as ICU calls it: "UTF-8", "UTF-16LE", "windows-1252" …
     std::size_t markBytes = 0; ///< length of the byte-order mark
+    bool guessed = false;      ///< from the letters, not certain
 };
 /// By its byte-order mark, or the zeros that ASCII has in UTF-16; otherwise UTF-8.
 Encoding recognizeEncoding(std::string_view head);

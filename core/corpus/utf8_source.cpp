@@ -3,15 +3,24 @@
 #include "corpus/utf8_source.h"
 
 #include "alignoscope/error.h"
-#include "corpus/text_recognition.h"
+#include "corpus/encoding_detection.h"
 
 #include <unicode/ucnv.h>
 
 namespace alignoscope::corpus {
 namespace {
 
-constexpr std::size_t headBytes = 8192; ///< enough to see what a file is
+constexpr std::size_t headBytes = std::size_t{1} << 18; ///< enough to see what a file is, and in which encoding
 constexpr std::size_t pivotUnits = 4096;
+
+void requireText(std::string_view head, const std::string& where)
+{
+    constexpr std::size_t enough = 8192;
+    if (const std::string other = recognizeBinary(head.substr(0, enough)); !other.empty())
+        throw Error(ErrorKind::Input,
+                    {where, "this is not text", "sentence pairs as text, plain or compressed", other,
+                     "Save the sentence pairs as text in UTF-8."});
+}
 
 } // namespace
 
@@ -25,34 +34,49 @@ Utf8Source::Converter Utf8Source::converter(const std::string& encoding)
     UErrorCode status = U_ZERO_ERROR;
     Converter opened(ucnv_open(encoding.c_str(), &status));
     if (!opened)
-        throw Error(ErrorKind::Input,
-                    {encoding, "this machine cannot convert the encoding", "", u_errorName(status), ""});
+        throw Error(ErrorKind::Usage,
+                    {encoding, "there is no encoding of this name", "for example UTF-8, windows-1252 or Shift_JIS", "",
+                     "Leave it out, and the encoding is recognised."});
     return opened;
 }
 
-Utf8Source::Utf8Source(ByteSource& bytes, const std::string& where) : m_bytes(bytes)
+Utf8Source::Utf8Source(ByteSource& bytes, const std::string& where, const std::string& encoding) : m_bytes(bytes)
 {
     while (m_head.size() < headBytes) {
         const std::string_view piece = m_bytes.read();
-        if (piece.empty())
+        m_whole = piece.empty();
+        if (m_whole)
             break;
         m_head.append(piece);
     }
-    const Encoding encoding = recognizeEncoding(m_head);
-    m_encoding = encoding.name;
-    m_head.erase(0, encoding.markBytes);
-    if (m_encoding != "UTF-8") {
-        m_from = converter(m_encoding);
-        m_to = converter("UTF-8");
-        m_pivot.resize(pivotUnits);
-        m_pivotSource = m_pivotTarget = m_pivot.data();
-        convert(m_head);
-        m_head.swap(m_converted);
-    }
-    if (const std::string other = recognizeBinary(std::string_view(m_head).substr(0, headBytes)); !other.empty())
-        throw Error(ErrorKind::Input,
-                    {where, "this is not text", "lines of text, plain or compressed", other,
-                     "Save the sentence pairs as text in UTF-8."});
+    m_encoding = recognizeEncoding(m_head);
+    const bool isMarked = m_encoding.markBytes > 0 || m_encoding.name != "UTF-8";
+    if (!isMarked) // a picture would be given some encoding too
+        requireText(m_head, where);
+    if (!encoding.empty())
+        m_encoding = {encoding, encoding == m_encoding.name ? m_encoding.markBytes : 0};
+    else if (!isMarked)
+        m_encoding = detectEncoding(m_head);
+    m_head.erase(0, m_encoding.markBytes);
+    m_passedOn = ucnv_compareNames(m_encoding.name.c_str(), "UTF-8") == 0;
+    if (!m_passedOn)
+        startConverting();
+    requireText(m_head, where);
+}
+
+void Utf8Source::startConverting()
+{
+    m_from = converter(m_encoding.name);
+    m_to = converter("UTF-8");
+    m_pivot.resize(pivotUnits);
+    m_pivotSource = m_pivotTarget = m_pivot.data();
+    convert(m_head);
+    m_head.swap(m_converted);
+    if (!m_whole)
+        return;
+    m_ended = true;
+    convert({});
+    m_head += m_converted;
 }
 
 Utf8Source::~Utf8Source() = default;
@@ -64,7 +88,7 @@ std::string_view Utf8Source::read()
         if (!m_head.empty())
             return m_head;
     }
-    if (m_encoding == "UTF-8")
+    if (m_passedOn)
         return m_bytes.read();
     while (!m_ended) {
         const std::string_view bytes = m_bytes.read();

@@ -2,33 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/alignment.h"
 #include "alignoscope/error.h"
+#include "corpus/compressed_file.h"
+#include "corpus/utf8_source.h"
 #include "interchange/naacl_alignment.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <system_error>
 
 namespace alignoscope {
 
 namespace {
 
+/// Plain or compressed, in UTF-8 or UTF-16.
 std::string readWhole(const std::string& path)
 {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored))
-        throw Error(ErrorKind::Input, {path, "this is a folder", "a file of alignments", "", "Choose a file."});
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    if (!file) {
-        const std::string reason = errno != 0 ? std::strerror(errno) : "unknown reason";
-        throw Error(ErrorKind::Input,
-                    {path, "the file cannot be opened: " + reason, "", "", "Check its name and that you may read it."});
-    }
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    constexpr ReadLimits limits{.textBytes = std::int64_t{4} << 30};
+    corpus::CompressedFile bytes(path, limits);
+    corpus::Utf8Source text(bytes, path);
+    std::string whole;
+    for (std::string_view piece = text.read(); !piece.empty(); piece = text.read())
+        whole.append(piece);
+    return whole;
 }
 
 /// Lines end in LF, CRLF or CR; the last may lack its end. A byte order mark is passed over.

@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "alignoscope/alignment.h"
 #include "alignoscope/attention_export.h"
-#include "alignoscope/attention_shape.h"
-#include "interchange/csv_field.h"
+#include "alignoscope/csv_field.h"
 #include "interchange/weight_text.h"
 
 namespace alignoscope {
-
-using interchange::csvField;
 
 std::string attentionToCsv(const AttentionSnapshot& snapshot)
 {
@@ -23,14 +19,6 @@ std::string attentionToCsv(const AttentionSnapshot& snapshot)
         table += "\r\n";
     }
     return table;
-}
-
-std::string attentionToPharaoh(const std::vector<AttentionSnapshotPtr>& snapshots)
-{
-    std::string lines;
-    for (const AttentionSnapshotPtr& snapshot : snapshots)
-        lines += toPharaoh(likeliestLinks(*snapshot)) + '\n';
-    return lines;
 }
 
 } // namespace alignoscope

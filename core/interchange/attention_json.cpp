@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/attention_export.h"
 #include "alignoscope/error.h"
+#include "interchange/json_depth.h"
 #include "interchange/weight_text.h"
 
 #include <nlohmann/json.hpp>
@@ -117,6 +118,9 @@ AttentionSnapshotPtr snapshotOf(const json& object, const std::string& where)
 
 json parsed(std::string_view text, std::string_view where)
 {
+    constexpr int deepest = 64; // a list of objects of lists of lists needs four
+    if (interchange::jsonDepth(text) > deepest)
+        fail(std::string(where), "this is not JSON of attention: it is nested too deep", std::to_string(deepest) + " levels at most", "more");
     try {
         return json::parse(text.begin(), text.end());
     } catch (const json::exception& exception) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alignoscope/attention_difference.h"
 #include "alignoscope/attention_export.h"
-#include "interchange/csv_field.h"
+#include "alignoscope/csv_field.h"
 #include "interchange/weight_text.h"
 
 #include <nlohmann/json.hpp>
@@ -62,10 +62,10 @@ std::string differenceToCsv(const AttentionDifference& difference)
 {
     std::string table;
     for (const std::string& token : difference.sourceTokens)
-        table += ',' + interchange::csvField(token);
+        table += ',' + csvField(token);
     table += "\r\n";
     for (std::size_t row = 0; row < difference.targets.size(); ++row) {
-        table += interchange::csvField(difference.targetTokens[row]);
+        table += csvField(difference.targetTokens[row]);
         for (std::size_t column = 0; column < difference.sources.size(); ++column) {
             const float value = difference.values[row * difference.sources.size() + column];
             table += ',' + (std::isnan(value) ? std::string() : interchange::weightText(value));
@@ -85,9 +85,9 @@ std::string differenceToJson(const AttentionSnapshot& left, const AttentionSnaps
                                   {"movedPeaks", difference.movedPeaks},
                                   {"lossLeft", loss(left.loss)},
                                   {"lossRight", loss(right.loss)}};
-    return "{\"left\": " + jsonPicture(left) + ",\n \"right\": " + jsonPicture(right)
-        + ",\n \"source\": " + jsonText(difference.sourceTokens) + ",\n \"sourcePairs\": "
-        + jsonText(pairs(difference.sources)) + ",\n \"target\": " + jsonText(difference.targetTokens)
+    return "{\"left\": " + jsonPicture(left) + ",\n \"right\": " + jsonPicture(right) + ",\n \"source\": "
+        + jsonText(difference.sourceTokens) + ",\n \"sourcePairs\": " + jsonText(pairs(difference.sources))
+        + ",\n \"target\": " + jsonText(difference.targetTokens)
         + ",\n \"targetPairs\": " + jsonText(pairs(difference.targets)) + ",\n \"difference\": " + jsonRows(difference)
         + ",\n \"summary\": " + jsonText(summary) + "}\n";
 }

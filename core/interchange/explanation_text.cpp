@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/csv_field.h"
 #include "alignoscope/explanation_export.h"
 
 #include "alignoscope/attention_measures.h"
-#include "interchange/csv_field.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -83,8 +83,7 @@ std::string explanationToCsv(const Explanation& explanation)
     for (std::size_t t = 0; t < explanation.targets(); ++t) {
         for (std::size_t j = 0; j < width; ++j) {
             const std::size_t at = t * width + j;
-            table += fmt::format("{},{},{},{}", t, interchange::csvField(explanation.target[t]), j,
-                                 interchange::csvField(explanation.source[j]));
+            table += fmt::format("{},{},{},{}", t, csvField(explanation.target[t]), j, csvField(explanation.source[j]));
             table += ',' + (attends ? number(static_cast<double>(explanation.attention[at])) : std::string());
             table += ',' + number(static_cast<double>(explanation.gradient[at]));
             const bool end = j + 1 == width; // never left out
@@ -100,7 +99,7 @@ std::string explainedWordsToCsv(const Explanation& explanation)
 {
     std::string table = std::string("target_index,target,log_probability,") + wordColumns;
     for (const WordExplanation& word : explainedWords(explanation))
-        table += fmt::format("{},{},{}", word.position, interchange::csvField(explanation.target[word.position]),
+        table += fmt::format("{},{},{}", word.position, csvField(explanation.target[word.position]),
                              number(explanation.logProbability[word.position]))
             + wordNumbers(word);
     return table;

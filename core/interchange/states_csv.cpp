@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/csv_field.h"
 #include "alignoscope/states.h"
-#include "interchange/csv_field.h"
 #include "interchange/weight_text.h"
 
 namespace alignoscope {
 
 namespace {
 
-using interchange::csvField;
 using interchange::weightText;
 
 void addTokens(std::string& table, const char* layer, const std::vector<std::string>& tokens)

@@ -29,13 +29,18 @@ constexpr double maxReal = 1e9;
 
 template <class Enum, std::size_t count>
 using Table = std::array<std::pair<std::string_view, Enum>, count>;
-constexpr Table<CorpusFormat, 7> corpusFormats{{{"automatic", CorpusFormat::Automatic},
-                                                {"builtin", CorpusFormat::Builtin},
-                                                {"tsv", CorpusFormat::TabSeparated},
-                                                {"triple-bar", CorpusFormat::TripleBar},
-                                                {"line-aligned", CorpusFormat::LineAligned},
-                                                {"labelled", CorpusFormat::Labelled},
-                                                {"class-files", CorpusFormat::ClassFiles}}};
+constexpr Table<CorpusFormat, 12> corpusFormats{{{"automatic", CorpusFormat::Automatic},
+                                                 {"csv", CorpusFormat::CommaSeparated},
+                                                 {"jsonl", CorpusFormat::JsonLines},
+                                                 {"tmx", CorpusFormat::Tmx},
+                                                 {"xliff", CorpusFormat::Xliff},
+                                                 {"po", CorpusFormat::Po},
+                                                 {"builtin", CorpusFormat::Builtin},
+                                                 {"tsv", CorpusFormat::TabSeparated},
+                                                 {"triple-bar", CorpusFormat::TripleBar},
+                                                 {"line-aligned", CorpusFormat::LineAligned},
+                                                 {"labelled", CorpusFormat::Labelled},
+                                                 {"class-files", CorpusFormat::ClassFiles}}};
 constexpr Table<TokenizerKind, 4> tokenizers{{{"words", TokenizerKind::Words},
                                               {"whitespace", TokenizerKind::Whitespace},
                                               {"characters", TokenizerKind::Characters},
@@ -61,6 +66,27 @@ void corpusFields(Fields& fields, Source& source)
         fields.list("class_files", source.classFiles, [](auto& inner, auto& file) { inner.file("file", file); });
 }
 
+template <class Fields, class Limits>
+void limitFields(Fields& fields, Limits& limits)
+{
+    fields.integer("text_bytes", limits.textBytes, std::int64_t{1}, maxLong);
+    fields.integer("line_bytes", limits.lineBytes, std::size_t{1}, std::size_t{1} << 30);
+    fields.integer("expansion", limits.expansion, 1, maxCount);
+    fields.integer("depth", limits.depth, 1, 1000);
+}
+
+/// What came with the formats of translators and archives; a run from before has none of it.
+template <class Fields, class Options>
+void choiceFields(Fields& fields, Options& read)
+{
+    fields.text("source_field", read.sourceField);
+    fields.text("target_field", read.targetField);
+    fields.text("member", read.member);
+    fields.text("target_member", read.targetMember);
+    fields.text("encoding", read.encoding);
+    fields.object("limits", [&](Fields& inner) { limitFields(inner, read.limits); });
+}
+
 template <class Fields, class Options>
 void readFields(Fields& fields, Options& read)
 {
@@ -69,6 +95,8 @@ void readFields(Fields& fields, Options& read)
     fields.integer("target_column", read.targetColumn, 0, maxSize);
     fields.flag("swap", read.swap);
     fields.integer("limit", read.limit, std::int64_t{0}, maxLong);
+    if (fields.has("source_field", true))
+        choiceFields(fields, read);
 }
 
 template <class Fields, class Options>

@@ -16,8 +16,12 @@ std::shared_ptr<const Dataset> datasetOf(const Run& run, const std::stop_token& 
     DatasetInputs inputs;
     auto corpus = std::make_shared<RawCorpus>(readCorpus(experiment.corpus, experiment.read, progress));
     std::shared_ptr<RawCorpus> validation;
-    if (experiment.validationCorpus != CorpusSource())
-        validation = std::make_shared<RawCorpus>(readCorpus(experiment.validationCorpus, experiment.read, progress));
+    if (experiment.validationCorpus != CorpusSource()) {
+        ReadOptions read = experiment.read;
+        read.member.clear(); // of the other file
+        read.targetMember.clear();
+        validation = std::make_shared<RawCorpus>(readCorpus(experiment.validationCorpus, read, progress));
+    }
     if (!experiment.gold.file.empty())
         loadGold(experiment.gold, *corpus, validation.get());
     inputs.corpus = corpus;

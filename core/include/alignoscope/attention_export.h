@@ -18,13 +18,15 @@ ALIGNOSCOPE_API std::string attentionToCsv(const AttentionSnapshot& snapshot);
 ALIGNOSCOPE_API std::string attentionToJson(const std::vector<AttentionSnapshotPtr>& snapshots);
 /// One line a snapshot: its likeliest links (likeliestLinks), EOS left out where it stands, "0-0 1-2".
 ALIGNOSCOPE_API std::string attentionToPharaoh(const std::vector<AttentionSnapshotPtr>& snapshots);
-/// The same with every link of at least `threshold` (0 to 1) instead of the likeliest of each row.
+/// The same with every link of at least `threshold` (0 to 1) and more than 0 instead of the likeliest of each row.
 ALIGNOSCOPE_API std::string attentionToPharaoh(const std::vector<AttentionSnapshotPtr>& snapshots, double threshold);
 /// As marian-decoder's `--alignment soft` writes: `target ||| a,b,c a,b,c …`, EOS row and column included where they
 /// are.
 ALIGNOSCOPE_API std::string attentionToMarianSoft(const std::vector<AttentionSnapshotPtr>& snapshots);
-/// As `--alignment hard` writes: `target ||| 0-0 1-1 …`, source first.
+/// As `--alignment hard` writes: `target ||| 0-0 1-1 …`, source first, each row's likeliest, EOS included where it is.
 ALIGNOSCOPE_API std::string attentionToMarianHard(const std::vector<AttentionSnapshotPtr>& snapshots);
+/// The same with every link of at least `threshold` (0 to 1) and more than 0, as `--alignment 0.3` writes.
+ALIGNOSCOPE_API std::string attentionToMarianHard(const std::vector<AttentionSnapshotPtr>& snapshots, double threshold);
 /// As Nematus writes: a header with both sentences and the counts, then T rows of S numbers, then an empty line.
 ALIGNOSCOPE_API std::string attentionToNematus(const std::vector<AttentionSnapshotPtr>& snapshots);
 /// A NumPy array (version 1, `<f4`, C order) of sentence × target × source, padded with zeros.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alignoscope/alignment.h"
 #include "alignoscope/api.h"
 #include "alignoscope/attention_snapshot.h"
 #include "alignoscope/corpus.h"
@@ -23,7 +24,7 @@ enum class AttentionFormat {
     MarianHard,   ///< `target ||| 0-0 1-1 …`, source first; decoder, n-best list or scorer
     Nematus,      ///< header `id ||| target ||| score ||| source ||| S T`, then T rows of S numbers, then an empty line
     OpenNmtLua,   ///< the same header with `0 0`; no end of sentence
-    AmuNmt,       ///< the same with one line a source token
+    AmuNmt,       ///< its hard links say the target first, `target ||| 0-0 1-0`; the rest is like Marian or Nematus
     NeuralMonkey, ///< NumPy array of sentence × source × target or sentence × target × source
     Pharaoh,      ///< `0-0 1-2` a line, also SimAlign's and awesome-align's
     Giza,         ///< GIZA++'s A3 files: three lines a sentence, `NULL ({ 3 }) word ({ 1 2 }) …`
@@ -31,6 +32,8 @@ enum class AttentionFormat {
 /// "automatic", "json", "marian-soft", "marian-hard", "nematus", "opennmt-lua", "amunmt", "neural-monkey", "pharaoh",
 /// "giza"
 ALIGNOSCOPE_API std::string_view name(AttentionFormat format);
+/// All of them that a file can have: without Automatic.
+ALIGNOSCOPE_API const std::vector<AttentionFormat>& attentionFormats();
 
 /// Which way a matrix lies in the file.
 enum class MatrixRows { Automatic, Target, Source };
@@ -40,10 +43,10 @@ struct AttentionReadOptions {
     MatrixRows rows = MatrixRows::Automatic;
     std::filesystem::path sourceText{}, targetText{}; ///< a sentence a line, tokens between spaces, where the format
                                                       ///< has no words; plain or compressed; empty: not given
-    bool reverse = false;                       ///< hard links of the file say the target token first
-    int base = -1;                              ///< number of the first token in hard links; -1: recognised
-    std::int64_t limit = 0;                     ///< at most so many sentences; 0: all
-    std::int64_t cells = std::int64_t{1} << 28; ///< "cells": the most weights of a whole file; more is refused
+    bool reverse = false;                             ///< hard links of the file say the target token first
+    int base = -1;                                    ///< number of the first token in hard links; -1: recognised
+    std::int64_t limit = 0;                           ///< at most so many sentences; 0: all
+    std::int64_t cells = std::int64_t{1} << 28;       ///< "cells": the most weights of a whole file; more is refused
     ReadLimits limits{};
     bool operator==(const AttentionReadOptions&) const = default;
 };
@@ -70,5 +73,8 @@ ALIGNOSCOPE_API ImportedAttention readAttention(const std::filesystem::path& fil
 /// Whether the first bytes of a file look like attention rather than a corpus, and of which kind; Automatic: not at
 /// all. Throws Error(Input) where the file cannot be read. Blocks briefly.
 ALIGNOSCOPE_API AttentionFormat recognizeAttention(const std::filesystem::path& file);
+
+/// Hard links of every sentence, the ends of sentences left out: all where the file has links, else likeliestLinks.
+ALIGNOSCOPE_API std::vector<std::vector<Link>> linksOf(const ImportedAttention& attention);
 
 } // namespace alignoscope

@@ -56,7 +56,7 @@ TEST(LineReader, CountsLinesAndKeepsOnlyTheLengthOfHugeOnes)
         EXPECT_EQ(line.number, 2);
         EXPECT_EQ(line.bytes, 13U);
         EXPECT_EQ(line.text, "");
-        EXPECT_THAT(lineFault(line), HasSubstr("too long (13 bytes)"));
+        EXPECT_THAT(lineFault(line), HasSubstr("too long (13 bytes; --limit-line"));
         ASSERT_TRUE(reader.next(line));
         EXPECT_EQ(line.text, "ok again");
         ASSERT_TRUE(reader.next(line));

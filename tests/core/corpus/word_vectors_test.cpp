@@ -68,7 +68,7 @@ TEST(WordVectors, AWordMayHoldSpacesOrLookLikeANumber)
 
 TEST(WordVectors, LinesThatAreWrongAreTold)
 {
-    const WordVectors vectors = read("cat 1 2\ndog 3\ndog 3 nan\n\ncat 9 9\ndog 5 6\ndog \xff 1\n");
+    const WordVectors vectors = read("cat 1 2\ndog 3\ndog 3 nan\n\ncat 9 9\ndog 5 6\ndog \xff 1\nété 1 1\n");
     EXPECT_THAT(skippedOf(vectors),
                 ElementsAre("2: 1 numbers where most lines have 2", "3: number 2 of 2 is none", "4: the line is empty",
                             "5: the word 'cat' has a vector already", HasSubstr("7: invalid UTF-8")));

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace alignoscope::interchange {
+namespace alignoscope {
 
 /// A field as RFC 4180 quotes it: only where a comma, a quote or a line break makes it necessary.
 inline std::string csvField(const std::string& text)
@@ -20,4 +20,4 @@ inline std::string csvField(const std::string& text)
     return field + '"';
 }
 
-} // namespace alignoscope::interchange
+} // namespace alignoscope
