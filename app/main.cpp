@@ -28,7 +28,7 @@ void describeProgram(CLI::App& program, std::vector<std::string>& files)
                              "alignoscope " ALIGNOSCOPE_VERSION " (" + std::string(instructionSet()) + ")");
     program.set_help_flag("-h,--help", "Shows this help; alignoscope COMMAND --help shows a command's");
     program.add_option("files", files,
-                       "One or two corpus files, a run folder, or a JSON file of attention, to open in the window");
+                       "One or two corpus files, a run folder, or a file of attention, to open in the window");
     program.require_subcommand(0, 1);
     program.failure_message([](const CLI::App*, const CLI::Error& error) {
         return "alignoscope: " + std::string(error.what())

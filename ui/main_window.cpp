@@ -13,6 +13,7 @@
 #include "ui/panels/file_actions.h"
 #include "ui/panels/gold_actions.h"
 #include "ui/panels/history_panel.h"
+#include "ui/panels/import_note.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/model_actions.h"
@@ -128,6 +129,9 @@ void MainWindow::buildCentre()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(p.messages);
+    auto* import = new ImportNote(p.workbench, centre);
+    connect(import, &ImportNote::textWished, p.files, &FileActions::chooseAttentionText);
+    layout->addWidget(import);
     layout->addWidget(p.tabs, 1);
     setCentralWidget(centre);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "alignoscope/attention_import.h"
 #include "alignoscope/error.h"
 #include "alignoscope/metrics.h"
 #include "app/commands/command.h"
@@ -20,32 +21,58 @@ struct AlignScoreArguments {
 };
 
 /// The links of an aligner, all of them meant, whatever their certainty.
-std::vector<std::vector<Link>> linksOf(std::vector<GoldAlignment> alignments, bool reverse)
+std::vector<std::vector<Link>> allLinks(std::vector<GoldAlignment> alignments)
 {
     std::vector<std::vector<Link>> result;
     for (GoldAlignment& alignment : alignments) {
         std::vector<Link> links = std::move(alignment.sure);
         links.insert(links.end(), alignment.possible.begin(), alignment.possible.end());
-        if (reverse) {
-            for (Link& link : links)
-                std::swap(link.source, link.target);
-        }
         result.push_back(std::move(links));
     }
     return result;
 }
 
+/// Lines of a toolkit with more in them than links, or with weights, whose likeliest links count.
+std::vector<std::vector<Link>> ofToolkit(const AlignScoreArguments& arguments)
+{
+    AttentionReadOptions options;
+    options.base = arguments.base;
+    const ImportedAttention read = readAttention(arguments.alignment, options);
+    if (read.skippedTotal > 0)
+        throw Error(ErrorKind::Input,
+                    {arguments.alignment + ", line " + std::to_string(read.skipped.front().line),
+                     "a sentence cannot be read, so the following ones would be compared with others", "",
+                     read.skipped.front().reason, "Mend the line."});
+    return linksOf(read);
+}
+
+/// For each of `pairs` sentence pairs; a file of a line a link may end before the last ones, which have none.
+std::vector<std::vector<Link>> judgedLinks(const AlignScoreArguments& arguments, std::size_t pairs)
+{
+    const AttentionFormat format = recognizeAttention(arguments.alignment);
+    std::vector<std::vector<Link>> links;
+    if (format != AttentionFormat::Automatic && format != AttentionFormat::Pharaoh) {
+        links = ofToolkit(arguments);
+    } else {
+        GoldFile file = readGoldFile(arguments.alignment, arguments.base);
+        if (file.syntax == AlignmentSyntax::Naacl && file.pairs.size() < pairs)
+            file.pairs.resize(pairs);
+        links = allLinks(std::move(file.pairs));
+    }
+    if (arguments.reverse)
+        for (auto& sentence : links)
+            for (Link& link : sentence)
+                std::swap(link.source, link.target);
+    return links;
+}
+
 int scoreFiles(const AlignScoreArguments& arguments)
 {
-    GoldFile judged = readGoldFile(arguments.alignment, arguments.base);
     GoldFile goldFile = readGoldFile(arguments.gold, arguments.goldBase);
-    // a file of a line a link may end before the last pairs, which have none
-    if (judged.syntax == AlignmentSyntax::Naacl && judged.pairs.size() < goldFile.pairs.size())
-        judged.pairs.resize(goldFile.pairs.size());
-    if (goldFile.syntax == AlignmentSyntax::Naacl && goldFile.pairs.size() < judged.pairs.size())
-        goldFile.pairs.resize(judged.pairs.size());
+    const auto alignments = judgedLinks(arguments, goldFile.pairs.size());
+    if (goldFile.syntax == AlignmentSyntax::Naacl && goldFile.pairs.size() < alignments.size())
+        goldFile.pairs.resize(alignments.size());
     const auto& gold = goldFile.pairs;
-    const auto alignments = linksOf(std::move(judged.pairs), arguments.reverse);
     if (alignments.size() != gold.size())
         throw Error(ErrorKind::Input,
                     {arguments.alignment, "it has another number of lines than the gold alignments",
@@ -67,7 +94,9 @@ void addAlignScore(CLI::App& program, Action& chosen)
     auto arguments = std::make_shared<AlignScoreArguments>();
     CLI::App* command =
         program.add_subcommand("align-score", "Alignment error rate, precision and recall of word alignments");
-    command->add_option("alignment", arguments->alignment, "The links to judge, a line a pair, \"0-0 1-2\"")
+    command
+        ->add_option("alignment", arguments->alignment,
+                     "The links to judge: a line a pair, \"0-0 1-2\", a line a link, GIZA++'s or a toolkit's file")
         ->required()
         ->type_name("ALIGNMENT");
     command

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/attention_file.h"
 #include "app/commands/command.h"
 #include "app/commands/typesetter.h"
 #include "app/exit_status.h"
@@ -26,6 +27,7 @@ struct FigureArguments {
     std::string source, out, format, text, target, title, font;
     std::optional<std::size_t> index;
     std::optional<std::int64_t> step;
+    AttentionFile file;
     bool noColourBar = false;
     ui::FigureOptions options;
 };
@@ -51,7 +53,7 @@ AttentionSnapshotPtr fromFile(const FigureArguments& arguments)
     if (!arguments.text.empty() || arguments.step)
         refuse(arguments.source, "--text, --target and --step need a run", "a run folder", "a file",
                "Choose a sentence of the file with --index.");
-    const auto snapshots = readAttentionFile(arguments.source);
+    const auto snapshots = arguments.file.read(arguments.source).sentences;
     return snapshots[checkedIndex(arguments, snapshots.size(), "Choose another file.")];
 }
 
@@ -92,6 +94,9 @@ AttentionSnapshotPtr fromRun(const FigureArguments& arguments)
     }
     if (!arguments.target.empty())
         refuse("--target", "it needs the source sentence", "--text too", "", "Give both sentences.");
+    if (arguments.file.given())
+        refuse(arguments.source, "a run has its own words and its own form", "a file of attention", "a run folder",
+               "Leave out what tells how a file is read.");
     const Run run = Run::open(arguments.source);
     const auto watched = run.watched();
     const auto& sentence = watched[checkedIndex(arguments, watched.size(), "Give a sentence with --text.")];
@@ -181,7 +186,7 @@ void addFigure(CLI::App& program, Action& chosen)
 {
     auto* command = program.add_subcommand("figure", "Draw the attention of a sentence as PDF, SVG or PNG");
     auto arguments = std::make_shared<FigureArguments>();
-    command->add_option("source", arguments->source, "A run folder, or a JSON file of attention")->required();
+    command->add_option("source", arguments->source, "A run folder, or a file of attention or links")->required();
     command->add_option("--out", arguments->out, "The file to write; its ending tells the format")->required();
     command->add_option("--text", arguments->text, "A source sentence, for a run");
     command->add_option("--target", arguments->target, "Its target sentence; without it, the run's own translation");
@@ -190,6 +195,7 @@ void addFigure(CLI::App& program, Action& chosen)
     command->add_option("--step", arguments->step, "As it was recorded at this step; without it, the last");
     command->add_option("--format", arguments->format, "pdf, svg, png, csv, json or pharaoh")
         ->check(CLI::IsMember({"pdf", "svg", "png", "csv", "json", "pharaoh"}));
+    arguments->file.addTo(*command);
     addLooks(*command, *arguments);
     command->callback([&chosen, arguments] { chosen = [arguments] { return figure(*arguments); }; });
 }

@@ -73,9 +73,9 @@ private slots:
         QVERIFY(drawingToSvg(content.compose(titled)).contains("aria-label=\"How it learnt\""));
         QVERIFY(!svg.contains("How it learnt"));
         const std::string csv = content.texts.front().write();
-        QVERIFY(csv.starts_with("series,step,value\r\n\"training\",1,6\r\n"));
-        QVERIFY(csv.find("\"validation\",50,1.25\r\n") != csv.npos);
-        QVERIFY(csv.find("\"BLEU\",50,17.5\r\n") != csv.npos);
+        QVERIFY(csv.starts_with("series,step,value\r\ntraining,1,6\r\n"));
+        QVERIFY(csv.find("validation,50,1.25\r\n") != csv.npos);
+        QVERIFY(csv.find("BLEU,50,17.5\r\n") != csv.npos);
     }
 
     void decimationKeepsRangeOrderAndCount()

@@ -65,6 +65,10 @@ private slots:
         QTest::newRow("png") << QString("png") << "a.png" << QByteArray("\x89PNG");
         QTest::newRow("csv") << QString("csv") << "a.csv" << QByteArray(",word0");
         QTest::newRow("json") << QString("json") << "a.json" << QByteArray("[");
+        QTest::newRow("npy") << QString("npy") << "a.npy" << QByteArray("\x93NUMPY");
+        QTest::newRow("marian soft") << QString("soft") << "a.soft" << QByteArray("word0 ");
+        QTest::newRow("marian hard") << QString("hard") << "a.hard" << QByteArray("word0 ");
+        QTest::newRow("nematus") << QString("nematus") << "a.nematus" << QByteArray("0 ||| word0 ");
         QTest::newRow("pharaoh") << QString("txt") << "a.txt" << QByteArray("0-0 1-1");
     }
     void savesEveryFormat()
@@ -114,6 +118,24 @@ private slots:
         m_dialog->setFormat("txt");
         QVERIFY(m_dialog->findChild<QPlainTextEdit*>("exportTextPreview")->toPlainText().startsWith("0-0 1-1"));
         QVERIFY(!m_dialog->findChild<QDoubleSpinBox*>("exportWidth")->isEnabled());
+    }
+
+    void linksCanBeChosenByTheirWeight()
+    {
+        auto* least = m_dialog->findChild<QDoubleSpinBox*>("exportLeast");
+        auto* preview = m_dialog->findChild<QPlainTextEdit*>("exportTextPreview");
+        QVERIFY(!least->isEnabled()); // a figure has no links
+        m_dialog->setFormat("txt");
+        QVERIFY(least->isEnabled());
+        QCOMPARE(preview->toPlainText().trimmed().split(' ').size(), 5);
+        least->setValue(0.04); // every weight of the matrix is at least 0.05
+        QCOMPARE(preview->toPlainText().trimmed().split(' ').size(), 25);
+        least->setValue(0.8);
+        QCOMPARE(preview->toPlainText().trimmed(), QString());
+        m_dialog->setFormat("nematus");
+        QVERIFY(!least->isEnabled());
+        m_dialog->setFormat("npy");
+        QVERIFY(preview->toPlainText().contains("6 × 6"));
     }
 
     void aFailedWriteIsToldAndNothingIsLost()

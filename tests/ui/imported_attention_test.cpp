@@ -8,11 +8,13 @@
 
 #include "alignoscope/attention_export.h"
 
+#include <QDialog>
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QToolButton>
 
@@ -32,6 +34,13 @@ private slots:
     void newRunBringsTheDatasetBack();
     void aRunPutsItAside();
     void tenThousandSentencesStayFluid();
+    void everyFormatOpensByItsContent_data();
+    void everyFormatOpensByItsContent();
+    void whatWasAssumedIsAlwaysInReach();
+    void skippedSentencesAreTold();
+    void missingWordsAreAskedForAndTaken();
+    void textsDroppedWithTheFileAreItsWords();
+    void aCorpusIsStillACorpus();
 
 private:
     static std::filesystem::path write(const WindowFixture& f, const std::vector<AttentionSnapshotPtr>& pictures,
@@ -115,12 +124,11 @@ void ImportedAttentionTest::aDamagedFileIsAMessageAndChangesNothing()
 {
     WindowFixture f;
     open(f, writeTwo(f));
-    const auto bad = f.folder.write("bad.json", R"([{"source": ["a", "b"], "target": ["c"], "attention": [[0.5, 0.5]]},
-                        {"source": ["a", "b"], "target": ["c"], "attention": [[0.5]]}])");
+    const auto bad = f.folder.write("bad.json", R"([{"source": ["a", "b"], "target": ["c"], "attention": [[0.5]]}])");
     f.window->openPaths({ui::toQString(bad)});
-    QTRY_VERIFY(message(f).contains("sentence 2, row 1"));
-    QVERIFY(message(f).contains("2 numbers"));
-    QCOMPARE(f.bench().attention()->file.filename().string(), std::string("attention.json"));
+    QTRY_VERIFY(message(f).contains("no sentence of it can be read"));
+    QVERIFY(message(f).contains("1 columns for 2 source words"));
+    QCOMPARE(f.bench().attention()->request.file.filename().string(), std::string("attention.json"));
     QVERIFY(heatmap(f)->snapshot());
 }
 
@@ -203,6 +211,108 @@ void ImportedAttentionTest::tenThousandSentencesStayFluid()
     table->selectRow(9'000);
     QCOMPARE(heatmap(f)->snapshot()->sourceTokens[0], std::string("word9000"));
     qInfo("longest time between two turns of the event loop: %lld ms", longest);
+}
+
+void ImportedAttentionTest::everyFormatOpensByItsContent_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("format");
+    const auto bytes = [](const std::string& text) { return QByteArray::fromStdString(text); };
+    const std::vector<AttentionSnapshotPtr> pictures = {diagonal({"the", "cat", "</s>"}, {"le", "chat", "</s>"}),
+                                                        diagonal({"no", "</s>"}, {"non", "</s>"})};
+    QTest::newRow("json") << bytes(attentionToJson(pictures)) << "JSON";
+    QTest::newRow("marian soft") << bytes(attentionToMarianSoft(pictures)) << "Marian, weights";
+    QTest::newRow("marian hard") << bytes(attentionToMarianHard(pictures)) << "Marian, links";
+    QTest::newRow("nematus") << bytes(attentionToNematus(pictures)) << "Nematus";
+    QTest::newRow("npy") << bytes(attentionToNpy(pictures)) << "NumPy array";
+    QTest::newRow("pharaoh") << bytes(attentionToPharaoh(pictures)) << "links, a line a sentence";
+    QTest::newRow("opennmt") << QByteArray("0 ||| le chat ||| 0 ||| the cat ||| 0 0\n0.7 0.3\n0.1 0.9\n\n"
+                                           "0 ||| non ||| 0 ||| no ||| 0 0\n1\n\n")
+                             << "OpenNMT-lua";
+    QTest::newRow("amunmt") << QByteArray("le chat ||| 0-0 1-0\nnon ||| 0-0\n") << "AmuNMT";
+    QTest::newRow("giza") << QByteArray("# Sentence pair (1)\nle chat\nNULL ({ 1 }) cat ({ 2 })\n"
+                                        "# Sentence pair (2)\nnon\nNULL ({ }) no ({ 1 })\n")
+                          << "GIZA++ links";
+}
+
+void ImportedAttentionTest::everyFormatOpensByItsContent()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, format);
+    WindowFixture f;
+    open(f, f.folder.write("attention.dat", bytes.toStdString())); // its name says nothing
+    QCOMPARE(f.find<QTableView>("sentenceTable")->model()->rowCount(), 2);
+    QVERIFY(heatmap(f)->snapshot());
+    QVERIFY(f.find<QWidget>("importNote")->isVisible());
+    QCOMPARE(f.find<QLabel>("importText")->text(), format + " · 2 sentences");
+}
+
+void ImportedAttentionTest::whatWasAssumedIsAlwaysInReach()
+{
+    WindowFixture f;
+    QVERIFY(!f.find<QWidget>("importNote")->isVisible());
+    open(f, f.folder.write("soft", "le chat ||| 0.7,0.2,0.1 0.1,0.8,0.1 0.2,0.2,0.6\n"));
+    f.find<QToolButton>("importDetails")->click();
+    auto* dialog = f.window->findChild<QDialog*>("importDialog");
+    QVERIFY(dialog && dialog->isVisible());
+    const QString told = dialog->findChild<QPlainTextEdit*>("importDetailsText")->toPlainText();
+    QVERIFY2(told.contains("The last row and column are the end of the sentence."), qPrintable(told));
+    QVERIFY(told.contains("no source words"));
+    dialog->reject();
+    f.loadCorpus();
+    QVERIFY(!f.find<QWidget>("importNote")->isVisible());
+}
+
+void ImportedAttentionTest::skippedSentencesAreTold()
+{
+    WindowFixture f;
+    open(f, f.folder.write("soft", "le ||| 0.5,0.5 0,1\nle chat ||| 0.5,0.5\nnon ||| 0.5,0.5 x,1\n"));
+    QVERIFY(f.find<QLabel>("importText")->text().contains("2 sentences could not be read"));
+    QVERIFY(f.find<QLabel>("importText")->toolTip().contains("Line 2: 1 rows for 2 target words"));
+    QVERIFY(f.find<QToolButton>("importDetails")->text().contains("left out"));
+}
+
+void ImportedAttentionTest::missingWordsAreAskedForAndTaken()
+{
+    WindowFixture f;
+    open(f, f.folder.write("links", "0-0 1-1\n0-0\n"));
+    QVERIFY(f.find<QToolButton>("importSourceText")->isVisible());
+    QVERIFY(f.find<QToolButton>("importTargetText")->isVisible());
+    QCOMPARE(heatmap(f)->snapshot()->sourceTokens[1], std::string("2"));
+    auto* files = f.window->findChild<ui::FileActions*>();
+    files->setAskForText([](QWidget*, const QString&, const QString&) { return QString(); });
+    f.find<QToolButton>("importSourceText")->click(); // a refusal changes nothing
+    QVERIFY(!f.bench().loading());
+    const QString source = ui::toQString(f.folder.write("source", "the cat\nno\n"));
+    files->setAskForText([source](QWidget*, const QString&, const QString&) { return source; });
+    f.find<QToolButton>("importSourceText")->click();
+    QTRY_VERIFY(!f.find<QToolButton>("importSourceText")->isVisible());
+    QTRY_COMPARE(heatmap(f)->snapshot()->sourceTokens[1], std::string("cat"));
+    const QString target = ui::toQString(f.folder.write("target", "le chat\nnon\n"));
+    files->setAskForText([target](QWidget*, const QString&, const QString&) { return target; });
+    f.find<QToolButton>("importTargetText")->click();
+    QTRY_VERIFY(!f.find<QToolButton>("importTargetText")->isVisible());
+    QTRY_COMPARE(heatmap(f)->snapshot()->targetTokens[1], std::string("chat"));
+    QCOMPARE(heatmap(f)->snapshot()->sourceTokens[1], std::string("cat")); // what was given before stays
+}
+
+void ImportedAttentionTest::textsDroppedWithTheFileAreItsWords()
+{
+    WindowFixture f;
+    f.window->openPaths({ui::toQString(f.folder.write("links", "0-0 1-1\n")),
+                         ui::toQString(f.folder.write("source", "the cat\n")),
+                         ui::toQString(f.folder.write("target", "le chat\n"))});
+    QTRY_VERIFY(f.bench().attention());
+    QCOMPARE(heatmap(f)->snapshot()->sourceTokens[1], std::string("cat"));
+    QCOMPARE(heatmap(f)->snapshot()->targetTokens[1], std::string("chat"));
+}
+
+void ImportedAttentionTest::aCorpusIsStillACorpus()
+{
+    WindowFixture f;
+    f.window->openPaths({ui::toQString(f.folder.write("pairs.json", "{\"en\": \"the cat\", \"fr\": \"le chat\"}\n"))});
+    QVERIFY(f.window->findChild<QDialog*>("datasetDialog"));
+    QVERIFY(!f.bench().loading());
 }
 
 } // namespace alignoscope::testing

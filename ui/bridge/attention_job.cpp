@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/attention_job.h"
 
-#include "alignoscope/attention_export.h"
 #include "alignoscope/attention_shape.h"
-#include "alignoscope/error.h"
 
 #include <exception>
 #include <utility>
@@ -32,33 +30,50 @@ WatchedSentence sentenceOf(const AttentionSnapshotPtr& picture)
     return sentence;
 }
 
+/// "1", "2", … as readAttention names places without words.
+bool numbered(const std::vector<std::string>& tokens)
+{
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens[i] != std::to_string(i + 1) && !(i > 0 && i + 1 == tokens.size() && isEndToken(tokens[i])))
+            return false;
+    return !tokens.empty();
+}
+
 } // namespace
 
-OpenedAttentionPtr openAttentionFile(const std::filesystem::path& file)
+OpenedAttentionPtr openAttentionFile(const AttentionRequest& request, const Progress& progress)
 {
+    AttentionReadOptions options;
+    options.sourceText = request.sourceText;
+    options.targetText = request.targetText;
+    ImportedAttention read = readAttention(request.file, options, progress);
     auto result = std::make_shared<OpenedAttention>();
-    result->file = file;
-    for (const AttentionSnapshotPtr& read : readAttentionFile(file)) {
-        auto picture = std::make_shared<AttentionSnapshot>(*read);
-        picture->sentence = SentenceId{static_cast<std::int32_t>(result->pictures.size())};
+    result->request = request;
+    result->format = read.format;
+    result->hard = read.hard;
+    result->assumptions = std::move(read.assumptions);
+    result->skipped = std::move(read.skipped);
+    result->skippedTotal = read.skippedTotal;
+    for (AttentionSnapshotPtr& sentence : read.sentences) {
+        auto picture = std::make_shared<AttentionSnapshot>(*std::exchange(sentence, nullptr));
         picture->forced = true;
+        result->sourceNumbered = result->sourceNumbered || numbered(picture->sourceTokens);
+        result->targetNumbered = result->targetNumbered || numbered(picture->targetTokens);
         result->pictures.push_back(std::move(picture));
         result->sentences.push_back(sentenceOf(result->pictures.back()));
     }
-    if (result->pictures.empty())
-        throw Error(ErrorKind::Input,
-                    {file.string(), "there is no sentence in it", "a list of at least one sentence", "an empty list",
-                     "Choose another file."});
+    result->sourceNumbered = result->sourceNumbered && read.wordsMissing;
+    result->targetNumbered = result->targetNumbered && read.wordsMissing;
     return result;
 }
 
 AttentionJob::AttentionJob(QObject* parent) : QObject(parent) { }
 
-void AttentionJob::open(const std::filesystem::path& file)
+void AttentionJob::open(const AttentionRequest& request)
 {
-    m_worker.post(openLane, [this, file](const std::stop_token&) -> Worker::Done {
+    m_worker.post(openLane, [this, request](const std::stop_token& stop) -> Worker::Done {
         try {
-            return [this, attention = openAttentionFile(file)] { emit opened(attention); };
+            return [this, attention = openAttentionFile(request, {{}, stop})] { emit opened(attention); };
         } catch (const std::exception& error) {
             return [this, message = QString::fromUtf8(error.what())] { emit failed(message); };
         }

@@ -4,7 +4,7 @@
 
 #include "ui/bridge/worker.h"
 
-#include "alignoscope/attention_snapshot.h"
+#include "alignoscope/attention_import.h"
 #include "alignoscope/training_event.h"
 
 #include <QObject>
@@ -16,17 +16,29 @@
 
 namespace alignoscope::ui {
 
+/// A file of attention, and the words of a side where it lacks them; empty: not given.
+struct AttentionRequest {
+    std::filesystem::path file, sourceText{}, targetText{};
+    bool operator==(const AttentionRequest&) const = default;
+};
+
 /// Attention of another program: the sentences of a file as if a run had watched them, in the file's order. There is no
 /// model, no step and no loss (NaN).
 struct OpenedAttention {
-    std::filesystem::path file;
+    AttentionRequest request;
+    AttentionFormat format = AttentionFormat::Automatic;
+    bool hard = false;                                   ///< links, no weights
+    bool sourceNumbered = false, targetNumbered = false; ///< that side has numbers in the place of words
+    std::vector<std::string> assumptions;
+    std::vector<SkippedLine> skipped;
+    std::int64_t skippedTotal = 0;
     std::vector<WatchedSentence> sentences;     ///< id = place in the file; words of the tokens, joined by spaces
     std::vector<AttentionSnapshotPtr> pictures; ///< one a sentence; `forced`, for the target is what the file says
 };
 using OpenedAttentionPtr = std::shared_ptr<const OpenedAttention>;
 
-/// Any thread; blocks. Throws Error(Input): not readable, not of that form, or without a sentence.
-OpenedAttentionPtr openAttentionFile(const std::filesystem::path& file);
+/// Any thread; blocks. Throws Error(Input): not readable, of no form that is known, or without a sentence.
+OpenedAttentionPtr openAttentionFile(const AttentionRequest& request, const Progress& progress = {});
 
 /// Opens attention files on a thread of its own. The newest request wins. Owner's thread; nothing blocks but the
 /// destructor.
@@ -36,7 +48,7 @@ public:
     explicit AttentionJob(QObject* parent = nullptr);
 
     /// Ends in one of `opened` and `failed`, unless cancelled or asked again first.
-    void open(const std::filesystem::path& file);
+    void open(const AttentionRequest& request);
     void cancel();
     [[nodiscard]] bool busy() const;
 

@@ -99,9 +99,9 @@ struct PictureFinder::Desk {
     FoundPicture inFile(const PictureWish& wish)
     {
         const auto written = writtenAt(wish.place);
-        if (!file || file->file != wish.place || fileTime != written) {
+        if (!file || file->request.file != wish.place || fileTime != written) {
             file.reset();
-            file = openAttentionFile(wish.place);
+            file = openAttentionFile({wish.place});
             fileTime = written;
         }
         std::optional<SentenceId> sentence = wish.sentence;

@@ -44,7 +44,7 @@ public:
     void setOptions(const ModelOptions& model, const TrainingOptions& training, const std::string& preset);
     void openRun(const std::filesystem::path& folder); ///< ends in `runOpened` or `failed`
     /// Attention of another program takes the place of a run; the dataset waits. Ends in `attentionOpened` or `failed`.
-    void openAttention(const std::filesystem::path& file);
+    void openAttention(const AttentionRequest& request);
     void newRun(); ///< puts the run or the imported attention aside
     [[nodiscard]] const Experiment& experiment() const { return m_experiment; }
     [[nodiscard]] const std::shared_ptr<const Dataset>& dataset() const { return m_dataset; }

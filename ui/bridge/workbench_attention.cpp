@@ -18,12 +18,12 @@ void Workbench::connectAttention()
     });
 }
 
-void Workbench::openAttention(const std::filesystem::path& file)
+void Workbench::openAttention(const AttentionRequest& request)
 {
     if (isTraining())
         return;
     m_corpusJob->cancel();
-    m_attentionJob->open(file);
+    m_attentionJob->open(request);
     emit changed();
 }
 
@@ -63,7 +63,7 @@ QString Workbench::whyNotChooseModel() const
 
 QString Workbench::label() const
 {
-    return m_attention ? toQString(m_attention->file.filename()) : QString::fromStdString(m_experiment.corpus.label());
+    return m_attention ? toQString(m_attention->request.file.filename()) : QString::fromStdString(m_experiment.corpus.label());
 }
 
 } // namespace alignoscope::ui

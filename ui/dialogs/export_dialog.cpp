@@ -21,6 +21,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace alignoscope::ui {
@@ -139,7 +140,8 @@ void ExportDialog::refresh()
         parts.figure->setOptions(options());
         return;
     }
-    const QString text = QString::fromStdString(textBytes());
+    const TextExport* chosen = chosenText();
+    const QString text = chosen && !chosen->note.isEmpty() ? chosen->note : QString::fromStdString(textBytes());
     parts.text->setPlainText(text.size() > previewedCharacters ? text.left(previewedCharacters) + u'…' : text);
 }
 
@@ -148,13 +150,19 @@ QString ExportDialog::filters() const
     return tr("%1 file").arg(format().toUpper()) + QStringLiteral(" (*.") + format() + u')';
 }
 
+const TextExport* ExportDialog::chosenText() const
+{
+    const auto found = std::ranges::find(m_parts->content.texts, format(), &TextExport::ending);
+    return found == m_parts->content.texts.end() ? nullptr : &*found;
+}
+
 std::string ExportDialog::textBytes() const
 {
-    for (const TextExport& text : m_parts->content.texts) {
-        if (text.ending == format())
-            return text.write();
-    }
-    return {};
+    const TextExport* text = chosenText();
+    if (!text)
+        return {};
+    const double least = m_parts->form->least();
+    return text->writeFrom && least > 0 ? text->writeFrom(least) : text->write();
 }
 
 // A known ending that was typed decides; otherwise the chosen format's is added.

@@ -41,6 +41,7 @@ private:
     void build(ColourMap colourMap);
     void refresh();
     void write(const QString& path) const;
+    [[nodiscard]] const TextExport* chosenText() const;
     [[nodiscard]] std::string textBytes() const;
     void say(const QString& text, bool trouble);
     [[nodiscard]] QString filters() const;

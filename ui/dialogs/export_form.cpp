@@ -20,7 +20,8 @@ QDoubleSpinBox* spinBox(const char* name, double least, double most, const QStri
     box->setObjectName(name);
     box->setRange(least, most);
     box->setDecimals(1);
-    box->setSuffix(u' ' + unit);
+    if (!unit.isEmpty())
+        box->setSuffix(u' ' + unit);
     return box;
 }
 
@@ -36,7 +37,7 @@ Widget* named(const char* name, QWidget* parent)
 
 ExportForm::ExportForm(const ExportContent& content, ColourMap colourMap, QWidget* parent)
     : QWidget(parent), m_format(named<QComboBox>("exportFormat", this)),
-      m_width(spinBox("exportWidth", 10, 2000, tr("mm"), this)),
+      m_least(spinBox("exportLeast", 0, 1, {}, this)), m_width(spinBox("exportWidth", 10, 2000, tr("mm"), this)),
       m_height(spinBox("exportHeight", 0, 2000, tr("mm"), this)),
       m_family(named<QFontComboBox>("exportFontFamily", this)),
       m_fontSize(spinBox("exportFontSize", 2, 144, tr("pt"), this)),
@@ -58,13 +59,20 @@ void ExportForm::fillFormats(const ExportContent& content)
     m_format->addItem(tr("PNG – figure as pixels"), "png");
     if (!content.texts.empty())
         m_format->insertSeparator(m_format->count());
-    for (const TextExport& text : content.texts)
+    for (const TextExport& text : content.texts) {
         m_format->addItem(text.title, text.ending);
+        if (text.writeFrom)
+            m_linkFormats << text.ending;
+    }
 }
 
 void ExportForm::fill(ColourMap colourMap)
 {
     const FigureOptions defaults;
+    m_least->setDecimals(2);
+    m_least->setSingleStep(0.05);
+    m_least->setSpecialValueText(tr("each word’s likeliest"));
+    m_least->setAccessibleName(tr("Least weight of a link"));
     m_width->setValue(defaults.widthMm);
     m_height->setValue(defaults.heightMm);
     m_height->setSpecialValueText(m_cells ? tr("as the cells need") : tr("as it needs"));
@@ -95,6 +103,8 @@ void ExportForm::arrange()
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Format"), m_format);
+    form->addRow(tr("&Links from"), m_least);
+    form->setRowVisible(m_least, !m_linkFormats.isEmpty());
     form->addRow(tr("&Width"), m_width);
     form->addRow(tr("&Height"), m_height);
     form->addRow(tr("&Resolution"), m_dpi);
@@ -116,7 +126,7 @@ void ExportForm::report()
     });
     connect(m_colourMap, &QComboBox::currentIndexChanged, this, &ExportForm::changed);
     connect(m_family, &QFontComboBox::currentFontChanged, this, &ExportForm::changed);
-    for (QDoubleSpinBox* box : {m_width, m_height, m_fontSize})
+    for (QDoubleSpinBox* box : {m_least, m_width, m_height, m_fontSize})
         connect(box, &QDoubleSpinBox::valueChanged, this, &ExportForm::changed);
     connect(m_dpi, &QSpinBox::valueChanged, this, &ExportForm::changed);
     connect(m_title, &QLineEdit::textChanged, this, &ExportForm::changed);
@@ -130,6 +140,9 @@ void ExportForm::enableWhatMatters()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_width, m_height, m_family, m_fontSize, m_colourMap,
                                                            m_colourBar, m_values, m_title})
         widget->setEnabled(figure);
+    m_least->setEnabled(m_linkFormats.contains(format()));
+    m_least->setToolTip(m_least->isEnabled() ? tr("Every link of at least this weight; 0: the likeliest of each word")
+                                             : tr("Only for formats that hold links"));
     m_dpi->setEnabled(format() == u"png");
     m_dpi->setToolTip(m_dpi->isEnabled() ? QString() : tr("Only PNG is made of pixels"));
 }
@@ -153,6 +166,11 @@ FigureOptions ExportForm::options() const
 QString ExportForm::format() const
 {
     return m_format->currentData().toString();
+}
+
+double ExportForm::least() const
+{
+    return m_least->isEnabled() ? m_least->value() : 0;
 }
 
 bool ExportForm::figureChosen() const

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] FigureOptions options() const;
     [[nodiscard]] QString format() const; ///< "pdf"
     [[nodiscard]] bool figureChosen() const;
+    [[nodiscard]] double least() const; ///< the least weight of a link; 0: the likeliest of each word
     void setFormat(const QString& ending);
     [[nodiscard]] bool knows(const QString& ending) const;
 
@@ -32,6 +33,8 @@ signals:
 
 private:
     QComboBox* m_format;
+    QDoubleSpinBox* m_least;
+    QStringList m_linkFormats; ///< those that `least` changes
     QDoubleSpinBox* m_width;
     QDoubleSpinBox* m_height;
     QFontComboBox* m_family;

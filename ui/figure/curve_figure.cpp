@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/curve_figure.h"
 
+#include "alignoscope/csv_field.h"
 #include "ui/figure/drawn_label.h"
 #include "ui/figure/figure_font.h"
 #include "ui/figure/figure_layout.h"
@@ -200,13 +201,12 @@ Drawing curveDrawing(const CurveFigure& curves, const FigureOptions& options)
 
 std::string curvesToCsv(const CurveFigure& curves)
 {
-    QString text = QStringLiteral("series,step,value\r\n");
+    std::string text = "series,step,value\r\n";
     for (const CurveFigure::Series& series : curves.series)
         for (const QPointF& point : series.points)
-            text += QStringLiteral("\"%1\",%2,%3\r\n")
-                        .arg(QString(series.name).replace(u'"', QStringLiteral("\"\"")),
-                             QString::number(point.x(), 'f', 0), QString::number(point.y(), 'g', 9));
-    return text.toStdString();
+            text += csvField(series.name.toStdString()) + ',' + QString::number(point.x(), 'f', 0).toStdString() + ','
+                + QString::number(point.y(), 'g', 9).toStdString() + "\r\n";
+    return text;
 }
 
 } // namespace alignoscope::ui

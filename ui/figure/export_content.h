@@ -10,11 +10,13 @@
 
 namespace alignoscope::ui {
 
-/// Numbers behind a figure, as a file of text.
+/// Numbers behind a figure, as a file.
 struct TextExport {
     QString title;  ///< "CSV – table of weights"
     QString ending; ///< "csv"
     std::function<std::string()> write;
+    std::function<std::string(double least)> writeFrom{}; ///< links: those of at least that weight; empty of the others
+    QString note{};                                       ///< in place of a preview, where the file is no text
 };
 
 /// What a view gives away: a figure and its numbers. It holds what it needs (shared, immutable), so that it stays true
@@ -26,7 +28,7 @@ struct ExportContent {
     bool cells = true; ///< the figure has a colour map, a colour bar, and numbers in its cells
 };
 
-/// Of a matrix as it is seen: figure, CSV, JSON and, for weights of attention, Pharaoh links.
+/// Of a matrix as it is seen: figure, CSV, JSON, NumPy and, for weights of attention, links and what toolkits write.
 ExportContent exportOf(const AttentionSnapshotPtr& snapshot, const MatrixLook& look = {});
 
 } // namespace alignoscope::ui

@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/text_attention_figure.h"
 
+#include "alignoscope/csv_field.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace alignoscope::ui {
 namespace {
-
-QString field(const QString& text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
 
 QString number(double value)
 {
@@ -33,7 +28,7 @@ std::string textAttentionToCsv(const TextPicture& picture)
     const AttentionSnapshot& attention = *picture.attention;
     QString text = QStringLiteral("position,word,unknown,weight\r\n");
     for (std::size_t i = 0; i < attention.sourceTokens.size(); ++i)
-        text += QStringLiteral("%1,").arg(i + 1) + field(QString::fromStdString(attention.sourceTokens[i]))
+        text += QStringLiteral("%1,").arg(i + 1) + QString::fromStdString(csvField(attention.sourceTokens[i]))
             + (isUnknown(attention, i) ? ",1," : ",0,") + number(static_cast<double>(attention.weights[i])) + "\r\n";
     if (const double share = paddingShare(attention); share > 0)
         text += ",,," + number(share) + "\r\n";

@@ -5,6 +5,7 @@
 #include "ui/bridge/paths.h"
 #include "ui/bridge/workbench.h"
 #include "ui/models/sentence_model.h"
+#include "ui/panels/attention_filter.h"
 #include "ui/panels/step_chooser.h"
 
 #include <QComboBox>
@@ -46,7 +47,7 @@ CompareSideControls::CompareSideControls(const QString& letter, ComparisonSide& 
           return QFileDialog::getExistingDirectory(window, title, start);
       }),
       m_askForFile([](QWidget* window, const QString& title, const QString& start) {
-          return QFileDialog::getOpenFileName(window, title, start, tr("Attention (*.json);;All files (*)"));
+          return QFileDialog::getOpenFileName(window, title, start, attentionFilter());
       })
 {
     build(letter);
@@ -233,7 +234,7 @@ void CompareSideControls::refresh()
     m_runStep->setStep(choice.runStep);
     m_sentence->setCurrentIndex(m_sentence->findData(index(choice.sentence)));
     m_file->setText(choice.file.empty() ? tr("Choose a file…") : toQString(choice.file.filename()));
-    m_file->setToolTip(choice.file.empty() ? tr("Attention that another program or run exported as JSON")
+    m_file->setToolTip(choice.file.empty() ? tr("Attention or links that another program or run wrote")
                                            : toQString(choice.file));
     m_file->setAccessibleName(tr("The file to compare with: %1").arg(m_file->text()));
     m_fileSentence->setCurrentIndex(std::max(0, m_fileSentence->findData(index(choice.fileSentence))));

@@ -6,8 +6,10 @@
 #include "ui/bridge/workbench.h"
 #include "ui/dialogs/dataset_dialog.h"
 #include "ui/icons.h"
+#include "ui/panels/attention_filter.h"
 #include "ui/panels/training_actions.h"
 
+#include "alignoscope/attention_import.h"
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
 
@@ -24,7 +26,10 @@ FileActions::FileActions(Workbench& workbench, QWidget* window)
           return QFileDialog::getExistingDirectory(parent, title, start);
       }),
       m_askForFile([](QWidget* parent, const QString& title, const QString& start) {
-          return QFileDialog::getOpenFileName(parent, title, start, tr("Attention (*.json);;All files (*)"));
+          return QFileDialog::getOpenFileName(parent, title, start, attentionFilter());
+      }),
+      m_askForText([](QWidget* parent, const QString& title, const QString& start) {
+          return QFileDialog::getOpenFileName(parent, title, start, tr("All files (*)"));
       })
 {
     openDataset = new QAction(themedIcon("dataset"), tr("&Open dataset…"), this);
@@ -71,9 +76,20 @@ void FileActions::refresh()
     const QString why = m_workbench.whyNotChooseData();
     setPossible(openDataset, why, tr("Choose the sentence pairs to learn from"));
     setPossible(openRun, why, tr("Open a run that was trained before"));
-    setPossible(openAttention, why, tr("Open attention of another program, from a JSON file"));
+    setPossible(openAttention, why, tr("Open attention or alignments of another program"));
     setPossible(saveRunAs, m_workbench.whyNotCopyRun(), tr("Copy this run to another folder"));
     recentRuns->setEnabled(why.isEmpty());
+}
+
+bool FileActions::isAttention(const QStringList& paths)
+{
+    if (paths.front().startsWith("builtin:") || paths.size() > 3)
+        return false;
+    try {
+        return recognizeAttention(toPath(paths.front())) != AttentionFormat::Automatic;
+    } catch (const Error&) {
+        return false; // the dataset dialog says what is the matter with the file
+    }
 }
 
 void FileActions::showDatasetDialog(const std::function<void(DatasetDialog&)>& prepare)
@@ -102,8 +118,9 @@ void FileActions::openPaths(const QStringList& paths)
         m_workbench.openRun(toPath(paths.front()));
         return;
     }
-    if (paths.size() == 1 && QFileInfo(paths.front()).suffix().toLower() == "json") {
-        m_workbench.openAttention(toPath(paths.front()));
+    if (isAttention(paths)) {
+        m_workbench.openAttention(
+            {toPath(paths.front()), toPath(paths.value(1)), toPath(paths.value(2))}); // the text of either side
         return;
     }
     if (!paths.front().startsWith("builtin:")) {
@@ -127,10 +144,24 @@ void FileActions::chooseRun()
 void FileActions::chooseAttention()
 {
     const OpenedAttentionPtr& open = m_workbench.attention();
-    const QString start = open ? toQString(open->file.parent_path()) : QDir::homePath();
+    const QString start = open ? toQString(open->request.file.parent_path()) : QDir::homePath();
     const QString file = m_askForFile(m_window, tr("Open attention"), start);
     if (!file.isEmpty())
-        m_workbench.openAttention(toPath(file));
+        m_workbench.openAttention({toPath(file)});
+}
+
+void FileActions::chooseAttentionText(bool source)
+{
+    const OpenedAttentionPtr open = m_workbench.attention();
+    if (!open)
+        return;
+    const QString title = source ? tr("Choose the text of the source") : tr("Choose the text of the target");
+    const QString text = m_askForText(m_window, title, toQString(open->request.file.parent_path()));
+    if (text.isEmpty())
+        return;
+    AttentionRequest request = open->request;
+    (source ? request.sourceText : request.targetText) = toPath(text);
+    m_workbench.openAttention(request);
 }
 
 void FileActions::copyRun()

@@ -28,14 +28,19 @@ public:
     QAction* saveRunAs;
     QMenu* recentRuns;
 
-    /// A run folder is opened as a run, a ".json" file as attention, "builtin:NAME" loaded as it is, files are shown in
-    /// the dataset dialog first.
+    /// A run folder is opened as a run, a file that looks like attention as that (with the text of its source and of
+    /// its target behind it, where they are given), "builtin:NAME" loaded as it is, files are shown in the dataset
+    /// dialog first.
     void openPaths(const QStringList& paths);
 
     /// Asks for a folder or a file; an empty answer is a refusal. Tests put their own answers here.
     using AskForFolder = std::function<QString(QWidget* parent, const QString& title, const QString& start)>;
     void setAskForFolder(AskForFolder ask) { m_askForFolder = std::move(ask); }
     void setAskForFile(AskForFolder ask) { m_askForFile = std::move(ask); }
+    void setAskForText(AskForFolder ask) { m_askForText = std::move(ask); }
+
+    /// Asks for the words of a side that the open attention lacks, and opens it again with them.
+    void chooseAttentionText(bool source);
 
 signals:
     void message(const QString& text, bool problem);
@@ -45,6 +50,7 @@ private:
     void showDatasetDialog(const std::function<void(DatasetDialog&)>& prepare);
     void chooseRun();
     void chooseAttention();
+    [[nodiscard]] static bool isAttention(const QStringList& paths);
     void copyRun();
     void fillRecent();
     void refresh();
@@ -53,6 +59,7 @@ private:
     QWidget* m_window;
     AskForFolder m_askForFolder;
     AskForFolder m_askForFile;
+    AskForFolder m_askForText;
 };
 
 } // namespace alignoscope::ui

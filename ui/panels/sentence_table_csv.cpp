@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/sentence_table_csv.h"
 
+#include "alignoscope/csv_field.h"
 #include "ui/models/sentence_model.h"
 
 #include <QAbstractProxyModel>
 
 namespace alignoscope::ui {
 
-static QString quoted(QString text)
+static QString quoted(const QString& text)
 {
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return QString::fromStdString(csvField(text.toStdString()));
 }
 
 static QString csvOfTexts(const SentenceModel& model, const QAbstractProxyModel& shown)
