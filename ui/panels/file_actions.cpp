@@ -106,6 +106,10 @@ void FileActions::openPaths(const QStringList& paths)
         m_workbench.openAttention(toPath(paths.front()));
         return;
     }
+    if (paths.size() == 1 && QFileInfo(paths.front()).suffix().toLower() == "safetensors") {
+        emit modelFileChosen(paths.front());
+        return;
+    }
     if (!paths.front().startsWith("builtin:")) {
         showDatasetDialog([&paths](DatasetDialog& dialog) { dialog.openFiles(paths); });
         return;

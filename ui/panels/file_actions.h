@@ -28,7 +28,8 @@ public:
     QAction* saveRunAs;
     QMenu* recentRuns;
 
-    /// A run folder is opened as a run, a ".json" file as attention, "builtin:NAME" loaded as it is, files are shown in
+    /// A run folder is opened as a run, a ".json" file as attention, a ".safetensors"
+    /// file as the parameters of a model, "builtin:NAME" loaded as it is, files are shown in
     /// the dataset dialog first.
     void openPaths(const QStringList& paths);
 
@@ -39,6 +40,7 @@ public:
 
 signals:
     void message(const QString& text, bool problem);
+    void modelFileChosen(const QString& file); ///< the parameters of a model, which are to become a run
 
 private:
     void connectWorkbench();
