@@ -48,6 +48,8 @@ void addCommands(CLI::App& program, commands::Action& chosen)
     commands::addFigure(program, chosen);
     commands::addAlignScore(program, chosen);
     commands::addConvert(program, chosen);
+    commands::addExport(program, chosen);
+    commands::addImport(program, chosen);
     commands::addBench(program, chosen);
 }
 

@@ -17,6 +17,7 @@
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/model_actions.h"
+#include "ui/panels/parameter_actions.h"
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/sentence_table_panel.h"
 #include "ui/panels/sentences_panel.h"
@@ -60,6 +61,7 @@ struct MainWindow::Parts {
     TokenFocus focus; ///< what is looked at in any view
     TrainingActions* training = nullptr;
     FileActions* files = nullptr;
+    ParameterActions* parameters = nullptr;
     ModelActions* model = nullptr;
     ViewActions* view = nullptr;
     ShapeActions* shape = nullptr;
@@ -84,6 +86,8 @@ MainWindow::MainWindow(std::unique_ptr<QSettings> settings, QWidget* parent)
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     p.training = new TrainingActions(p.workbench, this);
     p.files = new FileActions(p.workbench, this);
+    p.parameters = new ParameterActions(p.workbench, this);
+    connect(p.files, &FileActions::modelFileChosen, p.parameters, &ParameterActions::importFile);
     p.model = new ModelActions(p.workbench, this);
     p.view = new ViewActions(*p.settings, this);
     p.shape = new ShapeActions(*p.settings, this);
@@ -169,6 +173,8 @@ void MainWindow::buildMenus()
     file->addAction(p.gold->load);
     file->addSeparator();
     file->addActions({p.files->saveRunAs, p.exportFigure});
+    file->addSeparator();
+    file->addActions({p.parameters->exportBest, p.parameters->exportLast, p.parameters->import});
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setObjectName("actionQuit");
@@ -267,12 +273,12 @@ void MainWindow::connectMessages()
             m_parts->messages->say(QString::fromStdString(result.message),
                                    bad ? MessageBar::Kind::Problem : MessageBar::Kind::Information);
     });
-    connect(p.files, &FileActions::message, this, [this](const QString& text, bool bad) {
+    const auto say = [this](const QString& text, bool bad) {
         m_parts->messages->say(text, bad ? MessageBar::Kind::Problem : MessageBar::Kind::Information);
-    });
-    connect(p.gold, &GoldActions::message, this, [this](const QString& text, bool bad) {
-        m_parts->messages->say(text, bad ? MessageBar::Kind::Problem : MessageBar::Kind::Information);
-    });
+    };
+    connect(p.files, &FileActions::message, this, say);
+    connect(p.parameters, &ParameterActions::message, this, say);
+    connect(p.gold, &GoldActions::message, this, say);
     connect(p.gold, &GoldActions::taken, p.view->goldShown, [this] { m_parts->view->goldShown->setChecked(true); });
     connect(&p.workbench, &Workbench::runCleared, p.messages, &MessageBar::clear);
 }

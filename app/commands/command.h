@@ -21,6 +21,8 @@ void addExperiment(CLI::App& program, Action& chosen);
 void addFigure(CLI::App& program, Action& chosen);
 void addAlignScore(CLI::App& program, Action& chosen);
 void addConvert(CLI::App& program, Action& chosen);
+void addExport(CLI::App& program, Action& chosen);
+void addImport(CLI::App& program, Action& chosen);
 void addBench(CLI::App& program, Action& chosen);
 
 } // namespace alignoscope::commands

@@ -78,6 +78,10 @@ Preparation prepareResumed(const TrainArguments& arguments, ProgressLine& line, 
     Preparation result;
     result.experiment = arguments.continued(run.experiment());
     const Experiment& experiment = result.experiment;
+    if (isEmpty(experiment.corpus))
+        throw Error(ErrorKind::Usage,
+                    {arguments.run, "the run was imported and has no corpus to go on with", "", "",
+                     "Name one: train CORPUS --run RUN --resume."});
     const auto corpus = read(experiment.corpus, experiment.read, line, stop);
     std::shared_ptr<RawCorpus> validation;
     if (!isEmpty(experiment.validationCorpus))

@@ -109,10 +109,7 @@ std::shared_ptr<const Classifier> Classifier::open(const std::filesystem::path& 
         throw Error(ErrorKind::Usage,
                     {folder.string(), "this run translates, it does not label texts", "a run of the text classifier",
                      "a run of '" + run.experiment().preset + "'", "Choose another run."});
-    auto path = storage::bestCheckpoint(folder);
-    if (!best || !std::filesystem::exists(path))
-        path = storage::lastCheckpoint(folder);
-    const storage::TensorFile file = storage::readTensorFile(path);
+    const storage::TensorFile file = storage::readTensorFile(storage::checkpoint(folder, best));
     auto model = std::make_shared<models::TrainedClassifier>();
     model->network = std::make_shared<models::TextClassifier<float>>(models::sizesOf(
         run.experiment().model.classifier, run.sourceVocabulary().size(), run.targetVocabulary().size()));

@@ -26,10 +26,7 @@ std::shared_ptr<const Translator> Translator::open(const std::filesystem::path& 
         throw Error(ErrorKind::Usage,
                     {folder.string(), "this run labels texts, it does not translate", "a run that translates",
                      "a text classifier", "Choose another run, or ask this one for labels."});
-    auto path = storage::bestCheckpoint(folder);
-    if (!best || !std::filesystem::exists(path))
-        path = storage::lastCheckpoint(folder);
-    const storage::TensorFile file = storage::readTensorFile(path);
+    const storage::TensorFile file = storage::readTensorFile(storage::checkpoint(folder, best));
 
     auto model = std::make_shared<models::TrainedModel>();
     const auto sizes = models::sizesOf(run.experiment().model, run.sourceVocabulary().size(),

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 namespace alignoscope::models {
 
@@ -53,6 +54,31 @@ void readTensors(const storage::TensorFile& file, const nn::ParameterLayout& lay
         const storage::Tensor& tensor = file.tensor(std::string(prefix) + entry.name, shapeOf(entry.slot));
         std::copy(tensor.values.begin(), tensor.values.end(), block.begin() + entry.slot.offset);
     }
+}
+
+void checkTensors(std::span<const storage::TensorPlace> tensors, const nn::ParameterLayout& layout,
+                  const std::filesystem::path& where)
+{
+    const auto refuse = [&](const std::string& name, const char* what, std::string expected, std::string got) {
+        throw Error(ErrorKind::Input,
+                    {where.string() + ", tensor \"" + name + '"', what, std::move(expected), std::move(got),
+                     "The metadata describe another model than the tensors: change one of the two."});
+    };
+    std::map<std::string_view, const storage::TensorPlace*> found;
+    for (const auto& tensor : tensors)
+        found.emplace(tensor.name, &tensor);
+    for (const auto& entry : layout.entries()) {
+        const auto tensor = found.extract(entry.name);
+        const auto shape = shapeOf(entry.slot);
+        if (tensor.empty())
+            refuse(entry.name, "it is missing", storage::shapeWords(shape), "nothing");
+        if (tensor.mapped()->shape != shape)
+            refuse(entry.name, "it has another shape", storage::shapeWords(shape),
+                   storage::shapeWords(tensor.mapped()->shape));
+    }
+    if (!found.empty())
+        refuse(std::string(found.begin()->first), "the model has no such tensor", "only those of the model",
+               storage::shapeWords(found.begin()->second->shape));
 }
 
 std::int64_t readCount(const storage::TensorFile& file, const std::string& key)

@@ -4,7 +4,7 @@
 
 #include "models/trained_model.h"
 #include "nn/parameters.h"
-#include "storage/tensor_file.h"
+#include "storage/tensor_header.h"
 
 #include <string>
 #include <string_view>
@@ -20,6 +20,11 @@ void appendTensors(const nn::ParameterLayout& layout, std::string_view prefix, s
 /// The other way round. Throws Error(Storage) on a missing tensor or another shape.
 void readTensors(const storage::TensorFile& file, const nn::ParameterLayout& layout, std::string_view prefix,
                  std::span<float> block);
+
+/// Checks that the tensors are those of the layout, each of its shape, none missing and none too many. Throws
+/// Error(Input) that says which.
+void checkTensors(std::span<const storage::TensorPlace> tensors, const nn::ParameterLayout& layout,
+                  const std::filesystem::path& where);
 
 /// A number kept in the metadata. Throws Error(Storage) when it is missing or not a number.
 std::int64_t readCount(const storage::TensorFile& file, const std::string& key);

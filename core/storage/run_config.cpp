@@ -155,7 +155,8 @@ void familyFields(Fields& fields, Options& model)
     fields.flag("input_feeding", model.inputFeeding);
     fields.flag("tie_embeddings", model.tieEmbeddings);
     fields.object("attention", [&](Fields& inner) { attentionFields(inner, model.attention); });
-    fields.object("classifier", [&](Fields& inner) { classifierFields(inner, model.classifier); });
+    if (fields.has("classifier", true)) // a file of another program need not say what does not matter
+        fields.object("classifier", [&](Fields& inner) { classifierFields(inner, model.classifier); });
 }
 
 template <class Fields, class Options>
@@ -233,6 +234,25 @@ void checkFormat(const json& value, const std::filesystem::path& where)
                        "Open it with the Alignoscope that made it, or a newer one.");
 }
 
+template <class Options>
+std::string partText(const Options& options, void (*fields)(FieldWriter&, const Options&))
+{
+    json value;
+    FieldWriter writer(value);
+    fields(writer, options);
+    return dumpJson(value);
+}
+
+template <class Options>
+Options parsePart(std::string_view text, const std::string& where, void (*fields)(FieldReader&, Options&))
+{
+    const json value = parseJson(text, where, maxDepth);
+    FieldReader reader(value, where);
+    Options options;
+    fields(reader, options);
+    return options;
+}
+
 } // namespace
 
 std::string configText(const Experiment& experiment)
@@ -254,6 +274,26 @@ Experiment parseConfig(std::string_view text, const std::filesystem::path& where
     Experiment experiment;
     experimentFields(reader, experiment);
     return experiment;
+}
+
+std::string modelText(const ModelOptions& model)
+{
+    return partText<ModelOptions>(model, modelFields);
+}
+
+ModelOptions parseModel(std::string_view text, const std::string& where)
+{
+    return parsePart<ModelOptions>(text, where, modelFields);
+}
+
+std::string datasetText(const DatasetOptions& dataset)
+{
+    return partText<DatasetOptions>(dataset, datasetFields);
+}
+
+DatasetOptions parseDataset(std::string_view text, const std::string& where)
+{
+    return parsePart<DatasetOptions>(text, where, datasetFields);
 }
 
 void writeConfig(const std::filesystem::path& path, const Experiment& experiment)

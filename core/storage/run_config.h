@@ -17,6 +17,12 @@ std::string configText(const Experiment& experiment);
 /// format throw Error(Storage) that names `where` and the field.
 Experiment parseConfig(std::string_view text, const std::filesystem::path& where);
 
+/// Parts of it as JSON objects by themselves, without format and version; and the inverse. `where` is for messages.
+std::string modelText(const ModelOptions& model);
+ModelOptions parseModel(std::string_view text, const std::string& where);
+std::string datasetText(const DatasetOptions& dataset);
+DatasetOptions parseDataset(std::string_view text, const std::string& where);
+
 /// Whole or not at all. Throws Error(Storage).
 void writeConfig(const std::filesystem::path& path, const Experiment& experiment);
 Experiment readConfig(const std::filesystem::path& path);

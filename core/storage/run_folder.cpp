@@ -61,6 +61,13 @@ fs::path bestCheckpoint(const fs::path& folder)
     return folder / "best.safetensors";
 }
 
+fs::path checkpoint(const fs::path& folder, bool best)
+{
+    std::error_code ignored;
+    const fs::path found = bestCheckpoint(folder);
+    return best && fs::exists(found, ignored) ? found : lastCheckpoint(folder);
+}
+
 void checkVacant(const fs::path& folder)
 {
     std::error_code error;

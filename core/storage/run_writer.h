@@ -47,7 +47,8 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-/// Where a run keeps its newest and its best parameters.
+/// Where a run keeps its newest and its best parameters, or with `best` the best ones where there are any.
+std::filesystem::path checkpoint(const std::filesystem::path& folder, bool best);
 std::filesystem::path lastCheckpoint(const std::filesystem::path& folder);
 std::filesystem::path bestCheckpoint(const std::filesystem::path& folder);
 

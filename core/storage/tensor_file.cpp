@@ -10,17 +10,13 @@
 
 namespace alignoscope::storage {
 
-namespace {
-
-std::string words(const std::vector<std::int64_t>& shape)
+std::string shapeWords(const std::vector<std::int64_t>& shape)
 {
     std::string text;
     for (const auto dimension : shape)
         text += (text.empty() ? "" : " × ") + std::to_string(dimension);
     return text.empty() ? "a single number" : text;
 }
-
-} // namespace
 
 const Tensor& TensorFile::tensor(std::string_view name, const std::vector<std::int64_t>& shape) const
 {
@@ -29,8 +25,8 @@ const Tensor& TensorFile::tensor(std::string_view name, const std::vector<std::i
         throw storageError(path, "there is no tensor \"" + std::string(name) + '"', {}, {},
                            "The file belongs to a model of another kind: use the configuration it was trained with.");
     if (found->shape != shape)
-        throw storageError(path, "tensor \"" + std::string(name) + "\" has another shape", words(shape),
-                           words(found->shape),
+        throw storageError(path, "tensor \"" + std::string(name) + "\" has another shape", shapeWords(shape),
+                           shapeWords(found->shape),
                            "The file belongs to a model of other sizes: use the configuration it was trained with.");
     return *found;
 }
@@ -51,10 +47,8 @@ TensorFile readTensorFile(const std::filesystem::path& path)
     TensorHeader header = readTensorHeader(file);
     TensorFile result{std::move(header.metadata), {}, path};
     for (auto& place : header.tensors) {
-        Tensor tensor{std::move(place.name), std::move(place.shape), {}};
-        tensor.values.resize((place.end - place.begin) / sizeof(float)); // no more than the file holds: just checked
-        file.read(std::as_writable_bytes(std::span(tensor.values)));
-        result.tensors.push_back(std::move(tensor));
+        std::vector<float> values = readNumbers(file, place);
+        result.tensors.push_back({std::move(place.name), std::move(place.shape), std::move(values)});
     }
     return result;
 }

@@ -25,6 +25,9 @@ struct Tensor {
     std::vector<float> values;
 };
 
+/// "30 × 256"
+std::string shapeWords(const std::vector<std::int64_t>& shape);
+
 using Metadata = std::map<std::string, std::string>;
 
 struct TensorFile {
@@ -38,6 +41,8 @@ struct TensorFile {
 /// safetensors (F32): 8 bytes header size, JSON header, data. Through a temporary name, flushed, renamed.
 /// Throws Error(Storage).
 void writeTensorFile(const std::filesystem::path& path, std::span<const TensorEntry> tensors, const Metadata& metadata);
+/// Which kinds of numbers a file may hold: F32 as we write them, or F16, BF16 and F64 as well.
+enum class Numbers { Own, Any };
 /// Trusts nothing: sizes, offsets, overlaps, types and the header's length are checked. Throws Error(Storage).
 TensorFile readTensorFile(const std::filesystem::path& path);
 

@@ -18,14 +18,14 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::uint64_t maxHeader = 16U << 20; // a tensor takes about a hundred bytes of it
+constexpr std::uint64_t maxHeader = 64U << 20; // a tensor takes about a hundred bytes of it, a word about twenty
 constexpr int maxDepth = 3;                    // header { tensor { shape [
 constexpr auto advice = "The file is damaged or was made by another program: restore it from a copy.";
 
-/// Bytes of that many floats; nothing where a dimension is negative or the product leaves 64 bits.
-std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape)
+/// Bytes of that many numbers; nothing where a dimension is negative or the product leaves 64 bits.
+std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape, TensorType type = TensorType::F32)
 {
-    std::uint64_t bytes = sizeof(float);
+    std::uint64_t bytes = bytesOf(type);
     for (const auto dimension : shape)
         if (dimension < 0 || __builtin_mul_overflow(bytes, static_cast<std::uint64_t>(dimension), &bytes))
             return std::nullopt;
@@ -49,9 +49,22 @@ const json& arrayField(const json& tensor, const InputFile& file, const std::str
     return *found;
 }
 
-TensorPlace readPlace(const std::string& name, const json& tensor, const InputFile& file)
+TensorType readType(const std::string& name, const json& tensor, const InputFile& file, Numbers numbers)
 {
-    TensorPlace place{name, {}, 0, 0};
+    const auto found = tensor.find("dtype");
+    const auto type =
+        found != tensor.end() && found->is_string() ? tensorType(found->get_ref<const std::string&>()) : std::nullopt;
+    if (!type || (numbers == Numbers::Own && *type != TensorType::F32))
+        throw storageError(file.path, "tensor \"" + name + "\" has numbers of another kind",
+                           numbers == Numbers::Own ? "dtype F32" : "dtype F32, F16, BF16 or F64",
+                           found == tensor.end() ? "none" : dumpJson(*found).substr(0, 40),
+                           numbers == Numbers::Own ? advice : "Convert it before it is saved.");
+    return *type;
+}
+
+TensorPlace readPlace(const std::string& name, const json& tensor, const InputFile& file, Numbers numbers)
+{
+    TensorPlace place{name, {}, 0, 0, TensorType::F32};
     for (const auto& dimension : arrayField(tensor, file, name, "shape"))
         place.shape.push_back(static_cast<std::int64_t>(unsignedNumber(dimension, file, name, "shape")));
     const json& offsets = arrayField(tensor, file, name, "data_offsets");
@@ -60,10 +73,8 @@ TensorPlace readPlace(const std::string& name, const json& tensor, const InputFi
                            std::to_string(offsets.size()), advice);
     place.begin = unsignedNumber(offsets[0], file, name, "data_offsets");
     place.end = unsignedNumber(offsets[1], file, name, "data_offsets");
-    if (const auto type = tensor.find("dtype"); type == tensor.end() || *type != "F32")
-        throw storageError(file.path, "tensor \"" + name + "\" has numbers of another kind", "dtype F32",
-                           type == tensor.end() ? "none" : dumpJson(*type).substr(0, 40), advice);
-    const auto bytes = byteCount(place.shape);
+    place.type = readType(name, tensor, file, numbers);
+    const auto bytes = byteCount(place.shape, place.type);
     if (!bytes || place.end < place.begin || place.end - place.begin != *bytes)
         throw storageError(file.path, "tensor \"" + name + "\" has a shape that does not fit its data",
                            bytes ? std::to_string(*bytes) + " bytes" : "a shape that can be",
@@ -123,6 +134,9 @@ std::string headerBytes(const std::filesystem::path& path, std::span<const Tenso
         offset += *bytes;
     }
     std::string text = dumpJson(header);
+    if (text.size() > maxHeader) // nobody could read it
+        throw storageError(path, "the vocabularies and the names are too long for one file",
+                           "at most " + std::to_string(maxHeader) + " bytes", std::to_string(text.size()), {});
     text.append((8 - text.size() % 8) % 8, ' '); // the numbers start at a multiple of 8, as the format asks
     std::string bytes(sizeof(std::uint64_t), '\0');
     const std::uint64_t length = text.size();
@@ -131,7 +145,7 @@ std::string headerBytes(const std::filesystem::path& path, std::span<const Tenso
     return bytes + text;
 }
 
-TensorHeader readTensorHeader(InputFile& file)
+TensorHeader readTensorHeader(InputFile& file, Numbers numbers)
 {
     std::uint64_t length = 0;
     if (file.size < sizeof length)
@@ -151,9 +165,23 @@ TensorHeader readTensorHeader(InputFile& file)
         if (name == "__metadata__")
             result.metadata = readMetadata(value, file);
         else
-            result.tensors.push_back(readPlace(name, value, file));
+            result.tensors.push_back(readPlace(name, value, file, numbers));
     checkCover(result.tensors, file, file.size - sizeof length - length);
     return result;
+}
+
+std::vector<float> readNumbers(InputFile& file, const TensorPlace& place)
+{
+    const std::size_t size = place.end - place.begin; // no more than the file holds: the header was checked
+    std::vector<float> values(size / bytesOf(place.type));
+    if (place.type == TensorType::F32) {
+        file.read(std::as_writable_bytes(std::span(values)));
+        return values;
+    }
+    std::vector<std::byte> bytes(size);
+    file.read(bytes);
+    toFloats(place.type, bytes, values);
+    return values;
 }
 
 } // namespace alignoscope::storage

@@ -4,6 +4,7 @@
 
 #include "storage/file_handle.h"
 #include "storage/tensor_file.h"
+#include "storage/tensor_type.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,6 +18,7 @@ struct TensorPlace {
     std::string name;
     std::vector<std::int64_t> shape;
     std::uint64_t begin = 0, end = 0; ///< bytes, counted from the end of the header
+    TensorType type = TensorType::F32;
 };
 
 struct TensorHeader {
@@ -29,7 +31,10 @@ struct TensorHeader {
 std::string headerBytes(const std::filesystem::path& path, std::span<const TensorEntry> tensors,
                         const Metadata& metadata);
 
-/// Reads and checks the header of `file`, which is left at the first byte of the data. Throws Error(Storage).
-TensorHeader readTensorHeader(InputFile& file);
+/// Reads and checks the header of `file`, which is left at the first byte of the data. `numbers`: what is taken besides
+/// F32. Throws Error(Storage).
+TensorHeader readTensorHeader(InputFile& file, Numbers numbers = Numbers::Own);
+/// Reads the numbers of the next tensor, in the header's order. Throws Error(Storage).
+std::vector<float> readNumbers(InputFile& file, const TensorPlace& place);
 
 } // namespace alignoscope::storage

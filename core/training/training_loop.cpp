@@ -109,7 +109,7 @@ void TrainingLoop::prepare(std::stop_token stop)
         restore();
     m_weights.attach(m_model.parameters().data());
     packWeights(m_weights, m_team);
-    if (!m_setup.resume)
+    if (m_watching.empty()) // a run that goes on has them, unless it was imported
         watchFirst();
     watchSample();
     if (!m_setup.resume)

@@ -20,6 +20,7 @@ public:
     /// Those of an earlier start, already told; the next one's number.
     void restore(const std::vector<WatchedSentence>& sentences, std::int32_t next);
     void watch(WatchedSentence sentence);
+    [[nodiscard]] bool empty() const { return m_list.ids().empty(); }
     [[nodiscard]] bool hasSample() const;
 
     /// Fulfils what others wish. A sentence they add is shown at once, and live.

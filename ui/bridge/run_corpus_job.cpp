@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/run_corpus_job.h"
 
+#include "alignoscope/error.h"
 #include "alignoscope/run.h"
 
 #include <exception>
@@ -12,6 +13,10 @@ namespace alignoscope::ui {
 std::shared_ptr<const Dataset> datasetOf(const Run& run, const std::stop_token& stop)
 {
     const Experiment& experiment = run.experiment();
+    if (experiment.corpus == CorpusSource())
+        throw Error(ErrorKind::Input,
+                    {"dataset", "the run was imported, so there is no corpus to go on with", "", "",
+                     "On the command line training goes on with any: train CORPUS --run RUN --resume."});
     const Progress progress{.report = {}, .stop = stop};
     DatasetInputs inputs;
     auto corpus = std::make_shared<RawCorpus>(readCorpus(experiment.corpus, experiment.read, progress));

@@ -88,6 +88,7 @@ public:
     [[nodiscard]] QString whyNotPreset(const Preset& preset) const; ///< besides `whyNotChooseModel`
     [[nodiscard]] QString whyNotWatch() const;
     [[nodiscard]] QString whyNotCopyRun() const;
+    [[nodiscard]] QString whyNotExportParameters() const;
     [[nodiscard]] bool continues() const;    ///< `start` would go on with the run instead of making a new one
     [[nodiscard]] QString startHint() const; ///< what `start` would do
 

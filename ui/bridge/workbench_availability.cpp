@@ -63,6 +63,15 @@ QString Workbench::whyNotCopyRun() const
     return m_folder.empty() ? tr("There is no run yet: train a model, or open a run.") : QString();
 }
 
+QString Workbench::whyNotExportParameters() const
+{
+    if (m_attention)
+        return tr("There is no run here: the attention was imported.");
+    if (m_folder.empty())
+        return tr("There is no run yet: train a model, or open a run.");
+    return m_hasCheckpoint ? QString() : tr("The run has not saved any parameters yet.");
+}
+
 bool Workbench::continues() const
 {
     return !isTraining() && !m_folder.empty() && m_hasCheckpoint;

@@ -123,6 +123,10 @@ void FileActions::openPaths(const QStringList& paths)
             {toPath(paths.front()), toPath(paths.value(1)), toPath(paths.value(2))}); // the text of either side
         return;
     }
+    if (paths.size() == 1 && QFileInfo(paths.front()).suffix().toLower() == "safetensors") {
+        emit modelFileChosen(paths.front());
+        return;
+    }
     if (!paths.front().startsWith("builtin:")) {
         showDatasetDialog([&paths](DatasetDialog& dialog) { dialog.openFiles(paths); });
         return;

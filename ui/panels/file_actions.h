@@ -28,9 +28,9 @@ public:
     QAction* saveRunAs;
     QMenu* recentRuns;
 
-    /// A run folder is opened as a run, a file that looks like attention as that (with the text of its source and of
-    /// its target behind it, where they are given), "builtin:NAME" loaded as it is, files are shown in the dataset
-    /// dialog first.
+    /// A run folder is opened as a run, a ".safetensors" file as the parameters of a model, a file that looks like
+    /// attention as that (with the text of its source and of its target behind it, where they are given),
+    /// "builtin:NAME" loaded as it is, other files are shown in the dataset dialog first.
     void openPaths(const QStringList& paths);
 
     /// Asks for a folder or a file; an empty answer is a refusal. Tests put their own answers here.
@@ -44,6 +44,7 @@ public:
 
 signals:
     void message(const QString& text, bool problem);
+    void modelFileChosen(const QString& file); ///< the parameters of a model, which are to become a run
 
 private:
     void connectWorkbench();
