@@ -316,7 +316,7 @@ void MainWindow::arrange()
 
 void MainWindow::exportFigure()
 {
-    std::optional<ExportContent> content = m_parts->tabs->inFront()->exportContent();
+    std::optional<ExportContent> content = m_parts->tabs->exportContent();
     if (!content)
         return;
     auto* dialog = new ExportDialog(std::move(*content), m_parts->view->colourMap(), this);
@@ -328,7 +328,7 @@ void MainWindow::refresh()
 {
     Parts& p = *m_parts;
     setPossible(p.exportFigure,
-                m_parts->tabs->inFront()->exportContent() ? QString() : tr("There is nothing to see in this tab yet."),
+                m_parts->tabs->exportContent() ? QString() : tr("There is nothing to see in this tab yet."),
                 tr("Save the picture as PDF, SVG or PNG, or its numbers"));
     const QString open = p.workbench.label();
     setWindowTitle(open.isEmpty() ? tr("Alignoscope") : tr("%1 – Alignoscope").arg(open));

@@ -183,12 +183,13 @@ private slots:
         const LabelMetrics metrics(figureFont({}, *square(3)));
         const std::vector<TokenLabel> tokens(30, {"agreement", TokenKind::Word});
         const LabelLimits limits{100, 60, 1000, 20};
-        QCOMPARE(layOutAcross(tokens, metrics, 900, limits).turn, LabelTurn::Level);
-        QCOMPARE(layOutAcross(tokens, metrics, 250, limits).turn, LabelTurn::Slanted);
-        QCOMPARE(layOutAcross(tokens, metrics, 130, limits).turn, LabelTurn::Upright);
-        const AxisLabels smaller = layOutAcross(tokens, metrics, 100, limits);
+        const ReadingOrder order(tokens);
+        QCOMPARE(layOutAcross(tokens, order, metrics, 900, limits).turn, LabelTurn::Level);
+        QCOMPARE(layOutAcross(tokens, order, metrics, 250, limits).turn, LabelTurn::Slanted);
+        QCOMPARE(layOutAcross(tokens, order, metrics, 130, limits).turn, LabelTurn::Upright);
+        const AxisLabels smaller = layOutAcross(tokens, order, metrics, 100, limits);
         QVERIFY(smaller.size < 100 && smaller.stride == 1);
-        const AxisLabels thinner = layOutAcross(tokens, metrics, 30, limits);
+        const AxisLabels thinner = layOutAcross(tokens, order, metrics, 30, limits);
         QCOMPARE(thinner.size, 60.0);
         QVERIFY(thinner.stride > 1);
         QVERIFY(thinner.isShown(29) && !thinner.isShown(28)); // the end of the sentence is always labelled

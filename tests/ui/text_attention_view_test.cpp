@@ -14,7 +14,6 @@
 namespace alignoscope::testing {
 
 using namespace ui;
-using enum WordDirection;
 
 /// The view by mouse and keyboard, and the paragraph it lays out.
 class TextAttentionViewTest : public QObject {
@@ -23,8 +22,6 @@ class TextAttentionViewTest : public QObject {
 private slots:
     void wordsFlowIntoLines();
     void aLineHasAWordHoweverLong();
-    void directionsOfWords();
-    void mixedDirectionsAreOrdered();
     void rightToLeftParagraphsBeginAtTheRight();
     void coloursFollowTheWeights();
     void stretchedColoursReachTheHeaviestWord();
@@ -43,9 +40,10 @@ private slots:
 
 namespace {
 
-std::vector<FlowWord> alike(int count, double width, WordDirection direction = FromLeft)
+TextFlow flow(const std::vector<double>& widths, double lead)
 {
-    return std::vector<FlowWord>(static_cast<std::size_t>(count), FlowWord{width, direction});
+    const std::vector<TokenLabel> words(widths.size(), TokenLabel{"word"});
+    return flowText(widths, ReadingOrder(words), {100, 20, 5, lead});
 }
 
 std::unique_ptr<TextAttentionView> shown(const AttentionSnapshotPtr& picture, QSize size = {400, 200})
@@ -68,42 +66,19 @@ QColor colourIn(TextAttentionView& view, int word)
 void TextAttentionViewTest::wordsFlowIntoLines()
 {
     // 3 words of 30 and 2 gaps of 5 are 100: a fourth does not fit
-    const TextFlow flow = flowText(alike(5, 30), {100, 20, 5, 10});
-    QCOMPARE(flow.lines, (std::vector<int>{0, 0, 0, 1, 1}));
-    QCOMPARE(flow.places[2], QRectF(70, 0, 30, 20));
-    QCOMPARE(flow.places[3], QRectF(0, 30, 30, 20));
-    QCOMPARE(flow.height, 50.0);
-    QCOMPARE(flowText({}, {100, 20, 5, 10}).height, 0.0);
+    const TextFlow words = flow({30, 30, 30, 30, 30}, 10);
+    QCOMPARE(words.lines, (std::vector<int>{0, 0, 0, 1, 1}));
+    QCOMPARE(words.places[2], QRectF(70, 0, 30, 20));
+    QCOMPARE(words.places[3], QRectF(0, 30, 30, 20));
+    QCOMPARE(words.height, 50.0);
+    QCOMPARE(flow({}, 10).height, 0.0);
 }
 
 void TextAttentionViewTest::aLineHasAWordHoweverLong()
 {
-    const TextFlow flow = flowText({{30, FromLeft}, {500, FromLeft}, {30, FromLeft}}, {100, 20, 5, 0});
-    QCOMPARE(flow.lines, (std::vector<int>{0, 1, 2}));
-    QCOMPARE(flow.places[1].width(), 100.0);
-}
-
-void TextAttentionViewTest::directionsOfWords()
-{
-    QCOMPARE(directionOf("word"), FromLeft);
-    QCOMPARE(directionOf("“word"), FromLeft);
-    QCOMPARE(directionOf("字"), FromLeft);
-    QCOMPARE(directionOf("كتاب"), FromRight);
-    QCOMPARE(directionOf("ספר"), FromRight);
-    QCOMPARE(directionOf("!"), Neither);
-    QCOMPARE(directionOf("2015"), Neither);
-}
-
-void TextAttentionViewTest::mixedDirectionsAreOrdered()
-{
-    // Latin letters stand for words from the left, capitals for words from the right; seen from the left:
-    // a b C D e -> a b D C e; the same words in a paragraph from the right -> e D C a b
-    const std::vector<WordDirection> words{FromLeft, FromLeft, FromRight, FromRight, FromLeft};
-    QCOMPARE(visualOrder(words, false), (std::vector<int>{0, 1, 3, 2, 4}));
-    QCOMPARE(visualOrder(words, true), (std::vector<int>{4, 3, 2, 0, 1}));
-    // a mark between two words of one direction goes with them (N1), at the edge with the paragraph (N2)
-    QCOMPARE(visualOrder({FromRight, Neither, FromRight, Neither}, false), (std::vector<int>{2, 1, 0, 3}));
-    QCOMPARE(visualOrder({FromLeft, Neither, FromLeft, Neither}, true), (std::vector<int>{3, 0, 1, 2}));
+    const TextFlow words = flow({30, 500, 30}, 0);
+    QCOMPARE(words.lines, (std::vector<int>{0, 1, 2}));
+    QCOMPARE(words.places[1].width(), 100.0);
 }
 
 void TextAttentionViewTest::rightToLeftParagraphsBeginAtTheRight()

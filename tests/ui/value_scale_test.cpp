@@ -61,7 +61,7 @@ private slots:
         snapshot->weights = {-0.4F, 0, 0.4F, 0, 0, 0, std::numeric_limits<float>::quiet_NaN(), 0, 0};
         HeatmapView view;
         view.resize(500, 400);
-        view.setLook({ValueScale::around0(0.4), "before →", "after ↓"});
+        view.setLook({ValueScale::around0(0.4), "before", "after ↓"});
         view.setSnapshot(snapshot);
         const QImage image = view.grab().toImage();
         const auto centre = [&](int target, int source) {

@@ -4,6 +4,7 @@
 
 #include "alignoscope/attention_snapshot.h"
 #include "ui/figure/figure_file.h"
+#include "ui/figure/reading_order.h"
 #include "ui/figure/value_scale.h"
 
 #include <QByteArray>
@@ -21,9 +22,10 @@ struct FigureOptions {
     ColourMap colourMap = ColourMap::Viridis;
     bool colourBar = true;
     QString title;
-    bool values = false; ///< the weight in every cell that has room and rounds to at least 0.01
-    int dpi = 300;       ///< of PNG
-    MatrixLook look;     ///< of matrices: which numbers they hold and what their axes are
+    bool values = false;                        ///< the weight in every cell that has room and rounds to at least 0.01
+    int dpi = 300;                              ///< of PNG
+    MatrixLook look;                            ///< of matrices: which numbers they hold and what their axes are
+    WordOrder wordOrder = WordOrder::AsWritten; ///< of words side by side
 };
 
 /// Throws Error(Usage) on an impossible width, height or size of type.

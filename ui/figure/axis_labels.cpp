@@ -58,10 +58,19 @@ LabelTurn turnFor(const std::vector<TokenLabel>& tokens, const LabelMetrics& met
 
 } // namespace
 
-AxisLabels layOutAcross(const std::vector<TokenLabel>& tokens, const LabelMetrics& metrics, double pitch,
-                        const LabelLimits& limits, LabelTurn atLeast)
+// Counted from the end of the sentence, wherever that stands.
+bool AxisLabels::isShown(int i) const
+{
+    const int last = static_cast<int>(labels.size()) - 1;
+    const int place = order.size() == 0 ? i : order.placeOf(i);
+    return (order.fromRight() ? place : last - place) % stride == 0;
+}
+
+AxisLabels layOutAcross(const std::vector<TokenLabel>& tokens, const ReadingOrder& order, const LabelMetrics& metrics,
+                        double pitch, const LabelLimits& limits, LabelTurn atLeast)
 {
     AxisLabels axis;
+    axis.order = order;
     axis.labels = tokens;
     axis.gap = limits.gap;
     axis.turn = std::max(atLeast, turnFor(tokens, metrics, pitch, limits));
@@ -79,7 +88,7 @@ AxisLabels layOutAcross(const std::vector<TokenLabel>& tokens, const LabelMetric
             + slantedDrop(metrics, axis.size);
         for (std::size_t i = 0; i < axis.widths.size(); ++i) {
             const double end = (axis.widths[i] + metrics.descent(axis.size) + metrics.capHeight(axis.size) / 2) * slant;
-            const double right = (static_cast<double>(axis.widths.size() - i) - 0.5) * pitch;
+            const double right = (order.size() - order.placeOf(static_cast<int>(i)) - 0.5) * pitch;
             axis.overhang = std::max(axis.overhang, end - right);
         }
         break;

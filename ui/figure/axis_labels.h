@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/figure/label_metrics.h"
+#include "ui/figure/reading_order.h"
 #include "ui/figure/token_label.h"
 
 #include <QPointF>
@@ -36,12 +37,13 @@ struct AxisLabels {
     double overhang = 0;            ///< how far slanted labels reach beyond the right edge of the last cell
     std::vector<TokenLabel> labels; ///< with ellipses where needed
     std::vector<double> widths;
+    ReadingOrder order; ///< of the tokens along the top; empty for those down the side
 
-    [[nodiscard]] bool isShown(int i) const { return (static_cast<int>(labels.size()) - 1 - i) % stride == 0; }
+    [[nodiscard]] bool isShown(int i) const;
 };
 
-AxisLabels layOutAcross(const std::vector<TokenLabel>& tokens, const LabelMetrics& metrics, double pitch,
-                        const LabelLimits& limits, LabelTurn atLeast = LabelTurn::Level);
+AxisLabels layOutAcross(const std::vector<TokenLabel>& tokens, const ReadingOrder& order, const LabelMetrics& metrics,
+                        double pitch, const LabelLimits& limits, LabelTurn atLeast = LabelTurn::Level);
 AxisLabels layOutDown(const std::vector<TokenLabel>& tokens, const LabelMetrics& metrics, double pitch,
                       const LabelLimits& limits);
 

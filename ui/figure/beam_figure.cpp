@@ -83,20 +83,22 @@ private:
         return words.join(u' ');
     }
 
-    // The width of the columns that are shown, and how far down they reach.
-    [[nodiscard]] QSizeF extent() const
+    // The columns that are shown, as far down as they reach.
+    [[nodiscard]] QRectF extent() const
     {
+        QRectF shown = m_layout.extent(m_step);
         double bottom = 0;
         for (int step = 0; step <= m_step; ++step)
             for (const int at : m_layout.order[static_cast<std::size_t>(step)])
                 bottom = std::max(bottom, m_layout.item(at).box.bottom());
-        return {m_layout.columns[static_cast<std::size_t>(m_step)].right(), bottom};
+        shown.setBottom(bottom);
+        return shown;
     }
 
     void place()
     {
         const double wished = m_options.fontPt * Drawing::unitsPerPoint;
-        m_layout = layOutBeam(m_trace, m_pruned, m_metrics, wished);
+        m_layout = layOutBeam(m_trace, m_pruned, m_metrics, wished, m_options.wordOrder);
         const double width = m_options.widthMm * Drawing::unitsPerMm;
         double shrink = std::min(1.0, (width - 2 * figureMargin) / extent().width());
         if (m_options.heightMm > 0) {
@@ -104,11 +106,11 @@ private:
             shrink = std::min(shrink, room / (extent().height() + stepsHeight()));
         }
         if (shrink < 1) // a layout is of one piece: everything in it is as many times smaller
-            m_layout = layOutBeam(m_trace, m_pruned, m_metrics, std::max(1.0, wished * shrink));
+            m_layout = layOutBeam(m_trace, m_pruned, m_metrics, std::max(1.0, wished * shrink), m_options.wordOrder);
         const double used = extent().height() + stepsHeight() + titleHeight() + 2 * figureMargin;
         const double height = m_options.heightMm > 0 ? m_options.heightMm * Drawing::unitsPerMm : used;
         m_drawing.size = {width, height};
-        m_origin = {(width - extent().width()) / 2, figureMargin + titleHeight() + stepsHeight()};
+        m_origin = {(width - extent().width()) / 2 - extent().left(), figureMargin + titleHeight() + stepsHeight()};
     }
 
     void addText(const QString& text, QPointF origin, double size, QRgb colour)
@@ -120,8 +122,10 @@ private:
     {
         const double size = m_layout.typeSize * beamScoreSize;
         for (int step = 1; step <= m_step; ++step) {
-            const double x = m_origin.x() + m_layout.columns[static_cast<std::size_t>(step)].left();
-            addText(QString::number(step), {x, m_origin.y() - m_layout.typeSize * 0.9}, size, paleInk);
+            const QString number = QString::number(step);
+            const double begin = m_layout.begin(m_layout.columns[static_cast<std::size_t>(step)]);
+            const double x = m_origin.x() + m_layout.leftOf(begin, m_metrics.width(number, size));
+            addText(number, {x, m_origin.y() - m_layout.typeSize * 0.9}, size, paleInk);
         }
     }
 
@@ -167,8 +171,8 @@ private:
         const double size = m_layout.typeSize * (text.size() > 1 ? 0.7 : 0.85);
         addText(text, disc.center() + QPointF(-m_metrics.width(text, size) / 2, m_metrics.capHeight(size) / 2), size,
                 white);
-        addText(logText(m_trace.node(at).score), m_origin + m_layout.scoreOrigin(at, m_metrics),
-                m_layout.typeSize * beamScoreSize, ink);
+        const QString score = logText(m_trace.node(at).score);
+        addText(score, m_origin + m_layout.scoreOrigin(at, score, m_metrics), m_layout.typeSize * beamScoreSize, ink);
     }
 
     void addTitle()

@@ -20,8 +20,8 @@ constexpr double approach = 2.3; // of a line to its box, level, so that its pro
 
 class Layouter {
 public:
-    Layouter(const BeamTrace& trace, bool pruned, const LabelMetrics& metrics, double typeSize)
-        : m_trace(trace), m_pruned(pruned), m_metrics(metrics), m_em(typeSize)
+    Layouter(const BeamTrace& trace, bool pruned, const LabelMetrics& metrics, double typeSize, WordOrder wordOrder)
+        : m_trace(trace), m_pruned(pruned), m_metrics(metrics), m_em(typeSize), m_wordOrder(wordOrder)
     {
         m_layout.typeSize = typeSize;
         m_layout.items.resize(trace.nodes.size());
@@ -33,6 +33,8 @@ public:
         makeBoxes();
         placeColumns();
         placeRows();
+        if (ReadingOrder(bestWords(), m_wordOrder).fromRight())
+            turnRound();
         return std::move(m_layout);
     }
 
@@ -41,6 +43,7 @@ private:
     bool m_pruned;
     const LabelMetrics& m_metrics;
     double m_em;
+    WordOrder m_wordOrder;
     BeamLayout m_layout;
     std::vector<int> m_best; ///< the best rank that comes of a node
 
@@ -73,6 +76,25 @@ private:
             const double width = std::max(m_metrics.width(one.label.text, one.size), one.size) + 2 * padding * one.size;
             one.box = QRectF(0, 0, width, boxHeight * one.size);
         }
+    }
+
+    [[nodiscard]] std::vector<TokenLabel> bestWords() const
+    {
+        std::vector<TokenLabel> words;
+        for (int at = m_trace.hypotheses.empty() ? 0 : m_trace.hypotheses.front(); at > 0; at = m_trace.node(at).parent)
+            words.insert(words.begin(), wordLabel(m_trace.node(at).token));
+        return words;
+    }
+
+    void turnRound()
+    {
+        m_layout.fromRight = true;
+        const auto turn = [this](QRectF& box) { box.moveLeft(m_layout.size.width() - box.right()); };
+        for (BeamLayout::Item& one : m_layout.items)
+            if (!one.box.isEmpty())
+                turn(one.box);
+        for (QRectF& column : m_layout.columns)
+            turn(column);
     }
 
     void placeColumns()
@@ -149,18 +171,23 @@ private:
 QPointF BeamLayout::bend(const BeamTrace& trace, int node) const
 {
     const int parent = trace.node(node).parent;
-    return {columns[static_cast<std::size_t>(trace.node(parent).step)].right(), item(parent).box.center().y()};
+    return {end(columns[static_cast<std::size_t>(trace.node(parent).step)]), item(parent).box.center().y()};
+}
+
+QRectF BeamLayout::extent(int step) const
+{
+    return columns.front().united(columns[static_cast<std::size_t>(step)]);
 }
 
 QPainterPath BeamLayout::edge(const BeamTrace& trace, int node) const
 {
     const QRectF& to = item(node).box;
-    const QPointF from = bend(trace, node), level(to.left() - approach * typeSize, to.center().y());
+    const QPointF from = bend(trace, node), level(begin(to) - forth() * approach * typeSize, to.center().y());
     const double middle = (from.x() + level.x()) / 2;
-    QPainterPath path(QPointF(item(trace.node(node).parent).box.right(), from.y()));
+    QPainterPath path(QPointF(end(item(trace.node(node).parent).box), from.y()));
     path.lineTo(from);
     path.cubicTo(QPointF(middle, from.y()), QPointF(middle, level.y()), level);
-    path.lineTo(to.left(), level.y());
+    path.lineTo(begin(to), level.y());
     return path;
 }
 
@@ -173,13 +200,15 @@ QRectF BeamLayout::badge(int node) const
 {
     const QRectF& box = item(node).box;
     const double side = badgeSide * typeSize;
-    return {box.right() + badgeGap * typeSize, box.center().y() - side / 2, side, side};
+    return {leftOf(end(box) + forth() * badgeGap * typeSize, side), box.center().y() - side / 2, side, side};
 }
 
-QPointF BeamLayout::scoreOrigin(int node, const LabelMetrics& metrics) const
+QPointF BeamLayout::scoreOrigin(int node, const QString& text, const LabelMetrics& metrics) const
 {
     const QRectF disc = badge(node);
-    return {disc.right() + badgeGap * typeSize, disc.center().y() + metrics.capHeight(typeSize * beamScoreSize) / 2};
+    const double size = typeSize * beamScoreSize;
+    return {leftOf(end(disc) + forth() * badgeGap * typeSize, metrics.width(text, size)),
+            disc.center().y() + metrics.capHeight(size) / 2};
 }
 
 QPointF BeamLayout::wordOrigin(int node, const LabelMetrics& metrics) const
@@ -193,13 +222,15 @@ QPointF BeamLayout::wordOrigin(int node, const LabelMetrics& metrics) const
 QPointF BeamLayout::probabilityOrigin(int node, const QString& text, const LabelMetrics& metrics) const
 {
     const Item& one = item(node);
-    return {one.box.left() - metrics.width(text, beamProbabilitySize * typeSize) - 0.25 * typeSize,
+    const double width = metrics.width(text, beamProbabilitySize * typeSize);
+    return {leftOf(begin(one.box) - forth() * (width + 0.25 * typeSize), width),
             one.box.center().y() - 0.24 * typeSize};
 }
 
-BeamLayout layOutBeam(const BeamTrace& trace, bool pruned, const LabelMetrics& metrics, double typeSize)
+BeamLayout layOutBeam(const BeamTrace& trace, bool pruned, const LabelMetrics& metrics, double typeSize,
+                      WordOrder wordOrder)
 {
-    return Layouter(trace, pruned, metrics, typeSize).lay();
+    return Layouter(trace, pruned, metrics, typeSize, wordOrder).lay();
 }
 
 int rankAfter(const BeamTrace& trace, int node, int step)

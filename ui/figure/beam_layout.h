@@ -4,7 +4,7 @@
 
 #include "alignoscope/beam_trace.h"
 #include "ui/figure/label_metrics.h"
-#include "ui/figure/token_label.h"
+#include "ui/figure/reading_order.h"
 
 #include <QPainterPath>
 #include <QRectF>
@@ -17,7 +17,8 @@ namespace alignoscope::ui {
 using BeamTracePtr = std::shared_ptr<const BeamTrace>;
 
 /// Where the hypotheses of a beam search stand: a column a step, the best of the finished ones along the top, so that
-/// no two lines cross. The top left corner is (0, 0); one unit is that of the type's size.
+/// no two lines cross. Columns follow each other as the words of the best translation are written. The top left corner
+/// is (0, 0); one unit is that of the type's size.
 struct BeamLayout {
     struct Item {
         QRectF box; ///< empty: left out
@@ -26,12 +27,21 @@ struct BeamLayout {
     };
     double typeSize = 0;
     std::vector<Item> items;     ///< as the trace's nodes
-    std::vector<QRectF> columns; ///< of each step, the start first: from its boxes' left edge to all's right one
+    bool fromRight = false;      ///< the start stands at the right
+    std::vector<QRectF> columns; ///< of each step, the start first: from where its boxes begin to where all have ended
     std::vector<std::vector<int>> order; ///< each column's nodes from top to bottom
     QSizeF size;
 
     [[nodiscard]] const Item& item(int node) const { return items[static_cast<std::size_t>(node)]; }
     [[nodiscard]] bool shows(int node) const { return !item(node).box.isEmpty(); }
+    /// Where a box or a column begins, and where what follows comes: left and right, or the other way round.
+    [[nodiscard]] double begin(const QRectF& box) const { return fromRight ? box.right() : box.left(); }
+    [[nodiscard]] double end(const QRectF& box) const { return fromRight ? box.left() : box.right(); }
+    [[nodiscard]] double forth() const { return fromRight ? -1 : 1; }
+    /// Where a text or a box of that width starts from the left, if it begins at x.
+    [[nodiscard]] double leftOf(double x, double width) const { return fromRight ? x - width : x; }
+    /// The columns up to a step, as wide as they are.
+    [[nodiscard]] QRectF extent(int step) const;
     /// The line from a node's parent to the node.
     [[nodiscard]] QPainterPath edge(const BeamTrace& trace, int node) const;
     /// Where that line leaves its parent's height.
@@ -40,7 +50,7 @@ struct BeamLayout {
     [[nodiscard]] double edgeWidth(const BeamTrace& trace, int node) const;
     /// Behind a finished hypothesis: a disc for its rank, and where the base line of its score begins.
     [[nodiscard]] QRectF badge(int node) const;
-    [[nodiscard]] QPointF scoreOrigin(int node, const LabelMetrics& metrics) const;
+    [[nodiscard]] QPointF scoreOrigin(int node, const QString& text, const LabelMetrics& metrics) const;
     /// Where the base line of a node's word begins, and of the probability above the end of its line.
     [[nodiscard]] QPointF wordOrigin(int node, const LabelMetrics& metrics) const;
     [[nodiscard]] QPointF probabilityOrigin(int node, const QString& text, const LabelMetrics& metrics) const;
@@ -49,7 +59,8 @@ struct BeamLayout {
 constexpr double beamScoreSize = 0.85, beamProbabilitySize = 0.72; ///< of the type's
 
 /// `pruned`: with what was looked at and not kept.
-BeamLayout layOutBeam(const BeamTrace& trace, bool pruned, const LabelMetrics& metrics, double typeSize);
+BeamLayout layOutBeam(const BeamTrace& trace, bool pruned, const LabelMetrics& metrics, double typeSize,
+                      WordOrder wordOrder = WordOrder::AsWritten);
 
 /// Whether a hypothesis is done: by its end, or because it had no room.
 inline bool isDone(const BeamTrace::Node& node)

@@ -55,10 +55,7 @@ private:
     Drawing m_drawing;
     QPainterPath m_hatched; ///< over cells without a value
 
-    [[nodiscard]] QRectF cell(int target, int source) const
-    {
-        return m_layout.cell(target, source, m_snapshot.targets(), m_snapshot.sources());
-    }
+    [[nodiscard]] QRectF cell(int target, int source) const { return m_layout.cell(target, source); }
 
     /// Not-a-number is nothing to compare: paper grey, and hatched.
     [[nodiscard]] QRgb colour(double value) const
@@ -76,14 +73,15 @@ private:
         const bool named = m_snapshot.weights.size() <= mostNamedCells;
         const double valueSize = m_options.values ? sizeOfValues() : 0;
         for (int target = 0; target < m_snapshot.targets(); ++target) {
-            for (int source = 0; source < m_snapshot.sources(); ++source) {
+            for (int place = 0; place < m_snapshot.sources(); ++place) { // each reaches under the next one
+                const int source = m_layout.across.order.wordAt(place);
                 QRectF rect = cell(target, source);
                 const double weight = static_cast<double>(m_snapshot.weight(target, source));
                 if (valueSize > 0)
                     addValue(rect.center(), weight, valueSize);
                 if (std::isnan(weight))
                     m_hatched.addPath(hatching(rect, m_layout.fontSize * 0.5));
-                if (source + 1 < m_snapshot.sources())
+                if (place + 1 < m_snapshot.sources())
                     rect.setRight(rect.right() + rect.width() / 2);
                 if (target + 1 < m_snapshot.targets())
                     rect.setBottom(rect.bottom() + rect.height() / 2);
@@ -163,9 +161,8 @@ private:
         const double lower = m_layout.matrix.top() - m_layout.fontSize * 0.3 - m_metrics.descent(size);
         addText(downCaption(m_options.look), {right - m_metrics.width(downCaption(m_options.look), size), lower}, size,
                 paleInk);
-        addText(acrossCaption(m_options.look),
-                {right - m_metrics.width(acrossCaption(m_options.look), size), lower - m_metrics.line(size) * 1.05},
-                size, paleInk);
+        const QString across = acrossCaption(m_options.look, m_layout.across.order);
+        addText(across, {right - m_metrics.width(across, size), lower - m_metrics.line(size) * 1.05}, size, paleInk);
     }
 
     void addColourBar()

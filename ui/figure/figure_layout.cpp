@@ -19,7 +19,8 @@ class Layouter {
 public:
     Layouter(const AttentionSnapshot& snapshot, const FigureOptions& options, const LabelMetrics& metrics)
         : m_options(options), m_metrics(metrics), m_sources(sourceLabels(snapshot)), m_targets(targetLabels(snapshot)),
-          m_width(options.widthMm * mm), m_fontSize(options.fontPt * Drawing::unitsPerPoint)
+          m_order(m_sources, options.wordOrder), m_width(options.widthMm * mm),
+          m_fontSize(options.fontPt * Drawing::unitsPerPoint)
     {
     }
 
@@ -37,6 +38,7 @@ private:
     const FigureOptions& m_options;
     const LabelMetrics& m_metrics;
     const std::vector<TokenLabel> m_sources, m_targets;
+    const ReadingOrder m_order;
     const double m_width, m_fontSize;
     FigureLayout m_layout;
     double m_cellWidth = 0, m_cellHeight = 0;
@@ -48,7 +50,7 @@ private:
 
     [[nodiscard]] double captionsWidth() const
     {
-        return std::max(m_metrics.width(acrossCaption(m_options.look), m_layout.smallSize),
+        return std::max(m_metrics.width(acrossCaption(m_options.look, m_order), m_layout.smallSize),
                         m_metrics.width(downCaption(m_options.look), m_layout.smallSize))
             + m_fontSize * 0.6;
     }
@@ -91,7 +93,7 @@ private:
         m_cellHeight = height > 0 ? height * 0.6 / rows : m_cellWidth;
         for (int round = 0; round < 5; ++round) {
             m_layout.down = layOutDown(m_targets, m_metrics, m_cellHeight, limits(m_width * 0.35));
-            m_layout.across = layOutAcross(m_sources, m_metrics, m_cellWidth, limits(longestAcross), turn);
+            m_layout.across = layOutAcross(m_sources, m_order, m_metrics, m_cellWidth, limits(longestAcross), turn);
             turn = m_layout.across.turn;
             const double across = m_width - 2 * figureMargin - leftDepth() - rightDepth();
             m_cellWidth = std::clamp(across / columns, m_width * 0.1 / columns, widestCell);
@@ -133,9 +135,9 @@ private:
 
 } // namespace
 
-QString acrossCaption(const MatrixLook& look)
+QString acrossCaption(const MatrixLook& look, const ReadingOrder& order)
 {
-    return look.across.isEmpty() ? QCoreApplication::translate("Figure", "source →") : look.across;
+    return withArrow(look.across.isEmpty() ? QCoreApplication::translate("Figure", "source") : look.across, order);
 }
 QString downCaption(const MatrixLook& look)
 {
@@ -166,11 +168,11 @@ QStringList titleLines(const QString& title, const LabelMetrics& metrics, double
     return lines;
 }
 
-QRectF FigureLayout::cell(int target, int source, int targets, int sources) const
+QRectF FigureLayout::cell(int target, int source) const
 {
-    const double width = matrix.width() / sources;
-    const double height = matrix.height() / targets;
-    return {matrix.x() + source * width, matrix.y() + target * height, width, height};
+    const double width = matrix.width() / static_cast<double>(across.labels.size());
+    const double height = matrix.height() / static_cast<double>(down.labels.size());
+    return {matrix.x() + across.order.placeOf(source) * width, matrix.y() + target * height, width, height};
 }
 
 FigureLayout layOutFigure(const AttentionSnapshot& snapshot, const FigureOptions& options, const LabelMetrics& metrics)

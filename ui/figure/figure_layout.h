@@ -20,13 +20,14 @@ struct FigureLayout {
     QRectF bar; ///< empty without a colour bar
     double fontSize = 0, smallSize = 0;
 
-    [[nodiscard]] QRectF cell(int target, int source, int targets, int sources) const;
+    [[nodiscard]] QRectF cell(int target, int source) const;
 };
 
 constexpr double figureMargin = 1.2 * Drawing::unitsPerMm;
 
-/// What stands in the corner between the axes: "source →" and "target ↓" where the look does not say.
-QString acrossCaption(const MatrixLook& look);
+/// What stands in the corner between the axes: "source →" and "target ↓" where the look does not say. The arrow points
+/// from the first word on.
+QString acrossCaption(const MatrixLook& look, const ReadingOrder& order);
 QString downCaption(const MatrixLook& look);
 
 /// A title in at most three lines, each no wider than `room`.

@@ -35,7 +35,7 @@ double sum(const std::vector<double>& numbers)
     return std::accumulate(numbers.begin(), numbers.end(), 0.0);
 }
 
-LinkRow place(const std::vector<double>& places, double length, double left)
+LinkRow place(const std::vector<double>& places, const ReadingOrder& order, double length, double left)
 {
     LinkRow row;
     row.edges.push_back(left);
@@ -45,8 +45,11 @@ LinkRow place(const std::vector<double>& places, double length, double left)
     const double evenness = std::clamp((running - room) / (running - even), 0.0, 1.0);
     const double spare = std::max(0.0, length - natural) / std::max(1.0, count); // shared out between all
     const double scale = std::min(room, 1.0);
-    for (const double each : places)
+    for (int at = 0; at < order.size(); ++at) {
+        const double each = places[static_cast<std::size_t>(order.wordAt(at))];
         row.edges.push_back(row.edges.back() + (1 - evenness) * (each * scale + spare) + evenness * length / count);
+    }
+    row.labels.order = order;
     return row;
 }
 
@@ -55,11 +58,12 @@ AxisLabels runningLabels(const LinkRow& row, const std::vector<TokenLabel>& toke
                          double size, double gap)
 {
     AxisLabels labels;
+    labels.order = row.order();
     labels.size = size;
     labels.gap = gap;
     labels.depth = metrics.line(size) + gap;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const double room = row.edges[i + 1] - row.edges[i] - 0.35 * size;
+        const double room = row.right(static_cast<int>(i)) - row.left(static_cast<int>(i)) - 0.35 * size;
         TokenLabel label = tokens[i];
         if (metrics.width(label.text, size) > room)
             label.text = metrics.elided(label.text, size, room);
@@ -78,12 +82,12 @@ void addLabels(LinkRow& row, const std::vector<TokenLabel>& tokens, const LabelM
         return;
     }
     const LabelLimits across{limits.typeSize, limits.smallest, limits.longest, limits.gap};
-    row.labels = layOutAcross(tokens, metrics, row.pitch(), across, LabelTurn::Slanted);
+    row.labels = layOutAcross(tokens, row.order(), metrics, row.pitch(), across, LabelTurn::Slanted);
 }
 
 } // namespace
 
-int LinkRow::tokenAt(double x) const
+int LinkRow::placeAt(double x) const
 {
     if (size() < 1)
         return -1;
@@ -91,35 +95,42 @@ int LinkRow::tokenAt(double x) const
     return std::clamp(static_cast<int>(behind - edges.begin()) - 1, 0, size() - 1);
 }
 
+int LinkRow::tokenAt(double x) const
+{
+    const int place = placeAt(x);
+    return place < 0 ? -1 : order().wordAt(place);
+}
+
 double LinkRow::tokensBefore(double x) const
 {
-    const int token = tokenAt(x);
-    if (token < 0)
+    const int place = placeAt(x);
+    if (place < 0)
         return 0;
-    const double left = edges[static_cast<std::size_t>(token)], right = edges[static_cast<std::size_t>(token) + 1];
-    return token + (right > left ? (x - left) / (right - left) : 0);
+    const double left = edges[static_cast<std::size_t>(place)], right = edges[static_cast<std::size_t>(place) + 1];
+    const double fromLeft = place + (right > left ? (x - left) / (right - left) : 0);
+    return order().fromRight() ? size() - fromLeft : fromLeft;
 }
 
 double LinkRow::xAfter(double tokens) const
 {
     if (size() < 1)
         return 0;
-    const int token = std::clamp(static_cast<int>(std::floor(tokens)), 0, size() - 1);
-    const double left = edges[static_cast<std::size_t>(token)], right = edges[static_cast<std::size_t>(token) + 1];
-    return left + (tokens - token) * (right - left);
+    const double fromLeft = order().fromRight() ? size() - tokens : tokens;
+    const int place = std::clamp(static_cast<int>(std::floor(fromLeft)), 0, size() - 1);
+    const double left = edges[static_cast<std::size_t>(place)], right = edges[static_cast<std::size_t>(place) + 1];
+    return left + (fromLeft - place) * (right - left);
 }
 
-double naturalWidth(const std::vector<TokenLabel>& sources, const std::vector<TokenLabel>& targets,
-                    const LabelMetrics& metrics, double typeSize)
+double naturalWidth(const LinkTokens& tokens, const LabelMetrics& metrics, double typeSize)
 {
-    return std::max(sum(placesOf(sources, metrics, typeSize)), sum(placesOf(targets, metrics, typeSize)));
+    return std::max(sum(placesOf(tokens.sources, metrics, typeSize)), sum(placesOf(tokens.targets, metrics, typeSize)));
 }
 
-LinkRows layOutLinkRows(const std::vector<TokenLabel>& sources, const std::vector<TokenLabel>& targets,
-                        const LabelMetrics& metrics, double width, const LinkRowLimits& limits)
+LinkRows layOutLinkRows(const LinkTokens& tokens, const LabelMetrics& metrics, double width,
+                        const LinkRowLimits& limits)
 {
-    const std::vector<double> above = placesOf(sources, metrics, limits.typeSize);
-    const std::vector<double> below = placesOf(targets, metrics, limits.typeSize);
+    const std::vector<double> above = placesOf(tokens.sources, metrics, limits.typeSize);
+    const std::vector<double> below = placesOf(tokens.targets, metrics, limits.typeSize);
     const double longer = std::max({sum(above), sum(below), 1.0});
     // Where words stand further apart than they need, they are larger too.
     const auto lengthOf = [&](double natural) { return width * std::min(1.0, mostStretched * natural / longer); };
@@ -127,16 +138,16 @@ LinkRows layOutLinkRows(const std::vector<TokenLabel>& sources, const std::vecto
     const double tighter = std::min(roomOf(sum(above)), roomOf(sum(below)));
     const double growth = std::clamp(tighter, running, std::max(1.0, limits.largest));
     const auto typeOf = [&](double room) { return room < running ? 0 : limits.typeSize * std::min(room, growth); };
-    const auto row = [&](const std::vector<double>& places, const std::vector<TokenLabel>& tokens) {
+    const auto row = [&](const std::vector<double>& places, const std::vector<TokenLabel>& labels) {
         const double natural = sum(places), length = lengthOf(natural);
         std::vector<double> grown = places;
         for (double& each : grown)
             each *= std::max(1.0, std::min(growth, roomOf(natural)));
-        LinkRow found = place(grown, length, (width - length) / 2);
-        addLabels(found, tokens, metrics, typeOf(roomOf(natural)), limits);
+        LinkRow found = place(grown, ReadingOrder(labels, tokens.wordOrder), length, (width - length) / 2);
+        addLabels(found, labels, metrics, typeOf(roomOf(natural)), limits);
         return found;
     };
-    return {row(above, sources), row(below, targets), width};
+    return {row(above, tokens.sources), row(below, tokens.targets), width};
 }
 
 double rightOverhang(const LinkRows& rows)

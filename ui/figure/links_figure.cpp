@@ -78,11 +78,12 @@ private:
         const LinkRowLimits limits{m_size, std::min(m_size, 5.0 * Drawing::unitsPerPoint),
                                    height > 0 ? std::min(height * 0.2, 9 * m_size) : 9 * m_size, 0.45 * m_size, 1.0};
         const auto sources = sourceLabels(m_snapshot), targets = targetLabels(m_snapshot);
-        const double natural = 1.6 * naturalWidth(sources, targets, m_metrics, m_size);
+        const LinkTokens tokens{sources, targets, m_options.wordOrder};
+        const double natural = 1.6 * naturalWidth(tokens, m_metrics, m_size);
         double right = 0;
         for (int round = 0; round < 2; ++round) { // labels that hang over take room from the rows
             const double room = std::max(0.3 * width, width - 2 * figureMargin - m_left - right);
-            m_rows = layOutLinkRows(sources, targets, m_metrics, std::min(room, natural), limits);
+            m_rows = layOutLinkRows(tokens, m_metrics, std::min(room, natural), limits);
             m_left = leftOverhang(m_rows, m_metrics);
             right = rightOverhang(m_rows);
         }

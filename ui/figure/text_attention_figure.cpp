@@ -93,21 +93,20 @@ private:
     double addWords(double top, double room)
     {
         const double inset = 0.28 * m_type;
-        std::vector<FlowWord> boxes;
-        const auto add = [&](const QString& text, double weight, WordDirection direction) {
-            double wide = m_metrics.width(text, m_type);
-            if (m_options.values)
-                wide = std::max(wide, m_metrics.width(weightText(weight), valueSize()));
-            boxes.push_back({wide + 2 * inset, direction});
-        };
-        for (std::size_t i = 0; i < m_labels.size(); ++i)
-            add(m_labels[i].text, static_cast<double>(m_attention.weights[i]), directionOf(m_labels[i].text));
+        std::vector<TokenLabel> all = m_labels;
+        std::vector<double> widths;
+        for (std::size_t i = 0; i < m_labels.size(); ++i) {
+            const double weight = static_cast<double>(m_attention.weights[i]);
+            const double number = m_options.values ? m_metrics.width(weightText(weight), valueSize()) : 0;
+            widths.push_back(std::max(m_metrics.width(m_labels[i].text, m_type), number) + 2 * inset);
+        }
         if (!m_padding.isEmpty()) {
-            add(m_padding, 0, WordDirection::Neither);
-            boxes.back().width += 2 * m_type; // its hatching is to be seen
+            all.push_back({m_padding, TokenKind::End});
+            widths.push_back(m_metrics.width(m_padding, m_type) + 2 * inset + 2 * m_type); // its hatching is to be seen
         }
         const double height = m_type * (m_options.values ? 2.2 : 1.5);
-        const TextFlow flow = flowText(boxes, {room, height, 0.14 * m_type, 0.3 * m_type});
+        const TextFlow flow =
+            flowText(widths, ReadingOrder(all, m_options.wordOrder), {room, height, 0.14 * m_type, 0.3 * m_type});
         for (std::size_t i = 0; i < m_labels.size(); ++i)
             addWord(i, flow.places[i].translated(figureMargin, top), inset);
         if (!m_padding.isEmpty())

@@ -3,99 +3,29 @@
 #include "ui/figure/text_flow.h"
 
 #include <algorithm>
-#include <numeric>
+#include <cmath>
 
 namespace alignoscope::ui {
-namespace {
 
-bool mostFromRight(const std::vector<FlowWord>& words)
-{
-    int balance = 0;
-    for (const FlowWord& word : words)
-        balance += word.direction == WordDirection::FromRight ? 1 : word.direction == WordDirection::FromLeft ? -1 : 0;
-    return balance > 0;
-}
-
-// N1: between two words of one direction, marks take it. N2: otherwise the paragraph's.
-std::vector<WordDirection> resolved(std::vector<WordDirection> words, WordDirection paragraph)
-{
-    for (std::size_t first = 0; first < words.size();) {
-        if (words[first] != WordDirection::Neither) {
-            ++first;
-            continue;
-        }
-        std::size_t end = first;
-        while (end < words.size() && words[end] == WordDirection::Neither)
-            ++end;
-        const WordDirection before = first > 0 ? words[first - 1] : paragraph;
-        const WordDirection after = end < words.size() ? words[end] : paragraph;
-        std::fill(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(end),
-                  before == after ? before : paragraph);
-        first = end;
-    }
-    return words;
-}
-
-} // namespace
-
-WordDirection directionOf(const QString& word)
-{
-    for (const QChar character : word) {
-        switch (character.direction()) {
-        case QChar::DirL:
-            return WordDirection::FromLeft;
-        case QChar::DirR:
-        case QChar::DirAL:
-            return WordDirection::FromRight;
-        default:
-            break;
-        }
-    }
-    return WordDirection::Neither;
-}
-
-std::vector<int> visualOrder(const std::vector<WordDirection>& words, bool fromRight)
-{
-    const auto directions = resolved(words, fromRight ? WordDirection::FromRight : WordDirection::FromLeft);
-    std::vector<int> order(words.size());
-    std::iota(order.begin(), order.end(), 0);
-    // L2: runs against the paragraph are turned round, then, where it reads from the right, all of the line
-    const WordDirection against = fromRight ? WordDirection::FromLeft : WordDirection::FromRight;
-    for (std::size_t first = 0; first < words.size();) {
-        std::size_t end = first;
-        while (end < words.size() && directions[end] == against)
-            ++end;
-        std::reverse(order.begin() + static_cast<std::ptrdiff_t>(first),
-                     order.begin() + static_cast<std::ptrdiff_t>(end));
-        first = std::max(end, first + 1);
-    }
-    if (fromRight)
-        std::ranges::reverse(order);
-    return order;
-}
-
-TextFlow flowText(const std::vector<FlowWord>& words, const TextFlowLook& look)
+TextFlow flowText(const std::vector<double>& widths, const ReadingOrder& order, const TextFlowLook& look)
 {
     TextFlow flow;
-    flow.fromRight = mostFromRight(words);
-    flow.places.resize(words.size());
-    flow.lines.resize(words.size());
+    flow.fromRight = order.fromRight();
+    flow.places.resize(widths.size());
+    flow.lines.resize(widths.size());
     double y = 0;
     int line = 0;
-    for (std::size_t first = 0; first < words.size(); ++line) {
-        const auto wide = [&](std::size_t word) { return std::min(words[word].width, look.width); };
+    for (std::size_t first = 0; first < widths.size(); ++line) {
+        const auto wide = [&](std::size_t word) { return std::min(widths[word], look.width); };
         std::size_t end = first;
         double used = 0;
-        while (end < words.size() && (end == first || used + look.gap + wide(end) <= look.width)) {
+        while (end < widths.size() && (end == first || used + look.gap + wide(end) <= look.width)) {
             used += (end == first ? 0 : look.gap) + wide(end);
             ++end;
         }
-        std::vector<WordDirection> directions;
-        for (std::size_t word = first; word < end; ++word)
-            directions.push_back(words[word].direction);
         double x = flow.fromRight ? look.width - used : 0;
-        for (const int place : visualOrder(directions, flow.fromRight)) {
-            const std::size_t word = first + static_cast<std::size_t>(place);
+        for (const int each : order.line(static_cast<int>(first), static_cast<int>(end))) {
+            const auto word = static_cast<std::size_t>(each);
             flow.places[word] = {x, y, wide(word), look.height};
             flow.lines[word] = line;
             x += wide(word) + look.gap;
@@ -103,8 +33,36 @@ TextFlow flowText(const std::vector<FlowWord>& words, const TextFlowLook& look)
         y += look.height + look.lead;
         first = end;
     }
-    flow.height = words.empty() ? 0 : y - look.lead;
+    flow.height = widths.empty() ? 0 : y - look.lead;
     return flow;
+}
+
+int TextFlow::neighbour(int word, int key, int count) const
+{
+    const auto place = [this](int i) { return places[static_cast<std::size_t>(i)]; };
+    const auto line = [this](int i) { return lines[static_cast<std::size_t>(i)]; };
+    const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
+    const double from = place(word).center().x();
+    int best = word;
+    double least = 1e9;
+    for (int other = 0; other < count; ++other) {
+        const double right = place(other).center().x() - from;
+        const bool candidate = across ? line(other) == line(word) && (key == Qt::Key_Right ? right > 0 : right < 0)
+                                      : line(other) == line(word) + (key == Qt::Key_Down ? 1 : -1);
+        if (candidate && std::abs(right) < least) {
+            least = std::abs(right);
+            best = other;
+        }
+    }
+    if (best != word || !across)
+        return best;
+    const bool forth = (key == Qt::Key_Right) != fromRight; // on to the next line, or back to the one before
+    int edge = -1;
+    for (int other = 0; other < count; ++other)
+        if (line(other) == line(word) + (forth ? 1 : -1)
+            && (edge < 0 || (place(other).x() < place(edge).x()) == (key == Qt::Key_Right)))
+            edge = other;
+    return edge < 0 ? word : edge;
 }
 
 } // namespace alignoscope::ui

@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/figure/reading_order.h"
+
 #include <QRectF>
-#include <QString>
 
 #include <vector>
 
 namespace alignoscope::ui {
-
-/// Which way the letters of a word run; marks and numbers go with the words around them.
-enum class WordDirection { FromLeft, FromRight, Neither };
-WordDirection directionOf(const QString& word);
-
-struct FlowWord {
-    double width = 0; ///< of its box, in any unit
-    WordDirection direction = WordDirection::Neither;
-};
 
 struct TextFlowLook {
     double width = 0;  ///< of a line
@@ -31,13 +23,14 @@ struct TextFlow {
     std::vector<int> lines;     ///< of each word, counted from 0
     double height = 0;          ///< of all lines
     bool fromRight = false;     ///< the first word of a line stands at its right
+
+    /// The word that an arrow key leads to: left and right as the words are seen, over the end of a line to the next
+    /// one; up and down to the nearest word of the line above or below. The word itself where there is none. Only the
+    /// first `count` words are gone to.
+    [[nodiscard]] int neighbour(int word, int key, int count) const;
 };
 
-/// A paragraph reads from the right where most of its words do; words of the other direction keep their own order
-/// among themselves, as in the Unicode Bidirectional Algorithm (rules N1, N2 and L2, a word in a letter's place).
-TextFlow flowText(const std::vector<FlowWord>& words, const TextFlowLook& look);
-
-/// In which order words that follow each other in a line are seen from the left.
-std::vector<int> visualOrder(const std::vector<WordDirection>& words, bool fromRight);
+/// `widths` of the words' boxes, in any unit, and their order.
+TextFlow flowText(const std::vector<double>& widths, const ReadingOrder& order, const TextFlowLook& look);
 
 } // namespace alignoscope::ui

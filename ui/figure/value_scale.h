@@ -37,8 +37,9 @@ QStringList barMarks(const ValueScale& scale);
 /// How a matrix of tokens is labelled and coloured, on screen and in figures.
 struct MatrixLook {
     ValueScale scale;
-    QString across, down; ///< what stands along the top and down the side; empty: "source →", "target ↓"
-    QString cell;         ///< a cell in words, of row, column and value: "unit %1 at %2: %3"; empty: "%1 ← %2  %3"
+    QString across,
+        down;     ///< what stands along the top (without its arrow) and down the side; empty: "source", "target ↓"
+    QString cell; ///< a cell in words, of row, column and value: "unit %1 at %2: %3"; empty: "%1 ← %2  %3"
     bool stretched = false; ///< rows are numbers, not words: cells need not be squarish and fill what room there is
     bool operator==(const MatrixLook&) const = default;
 };

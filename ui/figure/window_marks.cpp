@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace alignoscope::ui {
 namespace {
@@ -15,6 +16,24 @@ void addBracket(QPainterPath& path, double x, double top, double bottom, double 
     path.lineTo(x, top);
     path.lineTo(x, bottom);
     path.lineTo(x + serif, bottom);
+}
+
+/// Cells of columns first … last: one rectangle where all of them stand beside each other, several where words of two
+/// directions are mixed.
+std::vector<QRectF> stretches(int target, int first, int last, const std::function<QRectF(int, int)>& cell)
+{
+    std::vector<QRectF> cells;
+    for (int source = first; source <= last; ++source)
+        cells.push_back(cell(target, source));
+    std::ranges::sort(cells, {}, [](const QRectF& one) { return one.left(); });
+    std::vector<QRectF> found;
+    for (const QRectF& one : cells) {
+        if (!found.empty() && one.left() - found.back().right() < one.width() / 2)
+            found.back().setRight(one.right());
+        else
+            found.push_back(one);
+    }
+    return found;
 }
 
 /// The place of p_t, between the middles of the cells on either side of it.
@@ -46,11 +65,14 @@ WindowMarks windowMarks(const AttentionSnapshot& snapshot, const std::function<Q
         const auto [first, last] = windowOf(snapshot, target);
         if (!std::isfinite(centre) || first > last)
             continue;
-        const QRectF begin = cell(target, first), end = cell(target, last);
-        const double inset = 1.5 * line, serif = std::min(4 * line, begin.width() / 4);
-        addBracket(marks.brackets, begin.left() + inset, begin.top() + inset, begin.bottom() - inset, serif);
-        addBracket(marks.brackets, end.right() - inset, end.top() + inset, end.bottom() - inset, -serif);
-        const double radius = std::min({3 * line, begin.height() / 5, begin.width() / 5});
+        const QRectF one = cell(target, first);
+        const double inset = 1.5 * line, serif = std::min(4 * line, one.width() / 4);
+        for (const QRectF& stretch : stretches(target, first, last, cell)) {
+            const QRectF inside = stretch.adjusted(inset, inset, -inset, -inset);
+            addBracket(marks.brackets, inside.left(), inside.top(), inside.bottom(), serif);
+            addBracket(marks.brackets, inside.right(), inside.top(), inside.bottom(), -serif);
+        }
+        const double radius = std::min({3 * line, one.height() / 5, one.width() / 5});
         marks.dots.addEllipse(placeOf(centre, target, snapshot.sources(), cell), radius, radius);
     }
     return marks;

@@ -87,7 +87,7 @@ void AttentionPanel::takeTask()
         m_texts = texts;
         MatrixLook look;
         if (texts) {
-            look.across = tr("words →");
+            look.across = tr("words");
             look.down = tr("label ↓");
         }
         m_heatmap->setLook(look);

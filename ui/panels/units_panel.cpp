@@ -59,7 +59,7 @@ MatrixLook UnitsPanel::look() const
 {
     MatrixLook look;
     look.scale = scaleOf(what(), layer() ? &matrix() : nullptr);
-    look.across = ofDecoder() ? tr("target →") : tr("source →");
+    look.across = ofDecoder() ? tr("target") : tr("source");
     look.down = tr("unit ↓");
     look.cell = tr("unit %1 at %2:  %3");
     look.stretched = true;

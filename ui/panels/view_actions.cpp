@@ -10,13 +10,16 @@ namespace alignoscope::ui {
 
 static constexpr auto colourMapKey = "colourMap";
 static constexpr auto appearanceKey = "appearance";
+static constexpr auto wordOrderKey = "wordOrder";
 static constexpr auto goldKey = "knownAlignment";
 
 ViewActions::ViewActions(QSettings& settings, QObject* parent)
-    : QObject(parent), m_settings(settings), m_colourMaps(new QActionGroup(this)), m_appearances(new QActionGroup(this))
+    : QObject(parent), m_settings(settings), m_colourMaps(new QActionGroup(this)),
+      m_appearances(new QActionGroup(this)), m_wordOrders(new QActionGroup(this))
 {
     buildColourMaps();
     buildAppearances();
+    buildWordOrders();
     goldShown = new QAction(tr("&Outline the known alignment"), this);
     goldShown->setObjectName("actionGold");
     goldShown->setCheckable(true);
@@ -68,6 +71,25 @@ void ViewActions::buildAppearances()
     });
 }
 
+void ViewActions::buildWordOrders()
+{
+    const int current = m_settings.value(wordOrderKey, static_cast<int>(WordOrder::AsWritten)).toInt();
+    const auto add = [this, current](const char* name, const QString& text, const QString& help, WordOrder order) {
+        addChoice(m_wordOrders, name, text, static_cast<int>(order), current == static_cast<int>(order))
+            ->setStatusTip(help);
+    };
+    add("actionWordsAsWritten", tr("As it is &written"),
+        tr("Arabic, Hebrew and Persian sentences begin at the right, others at the left"), WordOrder::AsWritten);
+    add("actionWordsFromLeft", tr("From &left to right"), tr("The first word of every sentence stands at the left"),
+        WordOrder::FromLeft);
+    add("actionWordsFromRight", tr("From &right to left"), tr("The first word of every sentence stands at the right"),
+        WordOrder::FromRight);
+    connect(m_wordOrders, &QActionGroup::triggered, this, [this] {
+        m_settings.setValue(wordOrderKey, static_cast<int>(wordOrder()));
+        emit wordOrderChanged(wordOrder());
+    });
+}
+
 void ViewActions::fill(QMenu* menu)
 {
     QMenu* colours = menu->addMenu(tr("&Colours of the picture"));
@@ -76,6 +98,9 @@ void ViewActions::fill(QMenu* menu)
     QMenu* appearance = menu->addMenu(tr("&Appearance"));
     appearance->setObjectName("menuAppearance");
     appearance->addActions(m_appearances->actions());
+    QMenu* words = menu->addMenu(tr("&Order of a sentence’s words"));
+    words->setObjectName("menuWordOrder");
+    words->addActions(m_wordOrders->actions());
     menu->addAction(goldShown);
 }
 
@@ -84,6 +109,7 @@ void ViewActions::announce()
     if (const QAction* action = m_appearances->checkedAction())
         setAppearance(static_cast<Appearance>(action->data().toInt()));
     emit colourMapChanged(colourMap());
+    emit wordOrderChanged(wordOrder());
     emit goldShown->toggled(goldShown->isChecked());
 }
 
@@ -91,6 +117,12 @@ ColourMap ViewActions::colourMap() const
 {
     const QAction* action = m_colourMaps->checkedAction();
     return action ? static_cast<ColourMap>(action->data().toInt()) : allColourMaps.front();
+}
+
+WordOrder ViewActions::wordOrder() const
+{
+    const QAction* action = m_wordOrders->checkedAction();
+    return action ? static_cast<WordOrder>(action->data().toInt()) : WordOrder::AsWritten;
 }
 
 } // namespace alignoscope::ui

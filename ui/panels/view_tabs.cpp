@@ -17,9 +17,11 @@
 #include "ui/panels/translate_panel.h"
 #include "ui/panels/view_actions.h"
 #include "ui/panels/what_if_panel.h"
+#include "ui/views/beam_tree_view.h"
 #include "ui/views/heatmap_view.h"
 #include "ui/views/links_view.h"
 #include "ui/views/text_attention_view.h"
+#include "ui/views/word_line.h"
 
 #include <QAction>
 
@@ -121,6 +123,21 @@ void ViewTabs::follow(const ViewContext& context)
 {
     connect(&context.workbench, &Workbench::changed, this, [this, context] { takeTask(context); });
     takeTask(context);
+    connect(&context.looks, &ViewActions::wordOrderChanged, this, &ViewTabs::setWordOrder);
+}
+
+void ViewTabs::setWordOrder(WordOrder order)
+{
+    m_wordOrder = order;
+    const auto tell = [order](const auto& views) {
+        for (auto* view : views)
+            view->setWordOrder(order);
+    };
+    tell(findChildren<HeatmapView*>());
+    tell(findChildren<LinksView*>());
+    tell(findChildren<TextAttentionView*>());
+    tell(findChildren<BeamTreeView*>());
+    tell(findChildren<WordLine*>());
 }
 
 // Only the views that make sense of the model are seen; their numbers on the keyboard count those.
@@ -145,6 +162,17 @@ void ViewTabs::takeTask(const ViewContext& context)
     for (int tab = 0; tab < count(); ++tab) // the first that is seen
         if (isTabVisible(tab))
             return setCurrentIndex(tab);
+}
+
+std::optional<ExportContent> ViewTabs::exportContent() const
+{
+    std::optional<ExportContent> content = inFront()->exportContent();
+    if (content)
+        content->compose = [compose = content->compose, order = m_wordOrder](FigureOptions options) {
+            options.wordOrder = order;
+            return compose(options);
+        };
+    return content;
 }
 
 ViewPanel* ViewTabs::inFront() const

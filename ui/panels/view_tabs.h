@@ -4,6 +4,8 @@
 
 #include "alignoscope/classification.h"
 
+#include "ui/figure/export_content.h"
+
 #include <QList>
 #include <QTabWidget>
 
@@ -44,6 +46,8 @@ public:
     explicit ViewTabs(const ViewContext& context, QWidget* parent = nullptr);
 
     [[nodiscard]] ViewPanel* inFront() const;
+    /// What the view in front gives away, its words in the order of the View menu.
+    [[nodiscard]] std::optional<ExportContent> exportContent() const;
     /// One a tab, to bring it to the front; for a menu.
     [[nodiscard]] const QList<QAction*>& goTo() const { return m_goTo; }
 
@@ -58,11 +62,13 @@ private:
     void addTrainings(const ViewContext& context);
     void add(ViewPanel* view, const QString& title, const ViewContext& context, Shows shows = Shows::Translations);
     void follow(const ViewContext& context);
+    void setWordOrder(WordOrder order);
     void takeTask(const ViewContext& context);
     /// A matrix of the chosen sentence's attention: shaped as the View menu says, told to the other views.
     void connectAttention(HeatmapView* heatmap, const ViewContext& context);
 
     ViewPanel* m_explanation = nullptr;
+    WordOrder m_wordOrder = WordOrder::AsWritten;
     std::vector<Shows> m_shows; ///< one a tab
     QList<QAction*> m_goTo;
     std::optional<Task> m_task; ///< that the tabs seen are for

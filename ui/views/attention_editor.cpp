@@ -187,9 +187,7 @@ void AttentionEditor::paintEvent(QPaintEvent* /*event*/)
 
 void AttentionEditor::paintMarks(QPainter& painter, int lastRow, int lastColumn) const
 {
-    const auto rowRect = [&](int row) {
-        return QRectF(m_heatmap->cellRect({row, 0}).united(m_heatmap->cellRect({row, lastColumn})));
-    };
+    const auto rowRect = [&](int row) { return QRectF(m_heatmap->rowRect(row)); };
     QColor veil = m_heatmap->palette().color(QPalette::Base);
     veil.setAlphaF(0.75F); // what the heatmap says of a cell is seen through it
     for (int row = 0; row <= lastRow; ++row)

@@ -43,8 +43,12 @@ void BeamTreeView::arrange()
     if (m_parts->whole && !tree.isEmpty())
         m_parts->zoom = std::clamp(std::min((width - 2 * margin) / tree.width(), (height - 2 * margin) / tree.height()),
                                    smallestZoom, 1.3);
-    const auto fit = [](QScrollBar* bar, double content, double room) {
+    const bool fromRight = m_parts->scene.layout.fromRight;
+    const auto fit = [fromRight](QScrollBar* bar, double content, double room) {
+        const int behind = bar->maximum() - bar->value(); // a tree that begins at the right is held there
         bar->setRange(0, static_cast<int>(std::ceil(std::max(0.0, content - room))));
+        if (fromRight && bar->orientation() == Qt::Horizontal)
+            bar->setValue(bar->maximum() - behind);
         bar->setPageStep(static_cast<int>(room));
         bar->setSingleStep(24);
     };
@@ -53,12 +57,14 @@ void BeamTreeView::arrange()
     viewport()->update();
 }
 
-// Where the layout's corner is in the viewport; what is smaller than the view stands in its middle.
+// Where the layout's corner is in the viewport; what is smaller than the view stands half way down, at the side where
+// it begins.
 QPointF BeamTreeView::origin() const
 {
     const double height = viewport()->height() - m_parts->header;
     const double spare = height - m_parts->scene.layout.size.height() * m_parts->zoom - 2 * margin;
-    return {margin - horizontalScrollBar()->value(),
+    const double free = viewport()->width() - m_parts->scene.layout.size.width() * m_parts->zoom - 2 * margin;
+    return {margin + (m_parts->scene.layout.fromRight ? std::max(0.0, free) : 0.0) - horizontalScrollBar()->value(),
             m_parts->header + margin + std::max(0.0, spare / 2) - verticalScrollBar()->value()};
 }
 
@@ -104,11 +110,11 @@ void BeamTreeView::bringIntoSight(int node)
     QRect box = nodeRect(node);
     if (box.isEmpty())
         return;
-    if (const BeamLayout& layout = m_parts->scene.layout; isDone(trace()->node(node))) // with its rank and score
-        box.setRight(
-            box.right()
-            + static_cast<int>((layout.badge(node).right() - layout.item(node).box.right() + 3 * layout.typeSize)
-                               * m_parts->zoom));
+    if (const BeamLayout& layout = m_parts->scene.layout; isDone(trace()->node(node))) { // with its rank and score
+        const double more = layout.end(layout.badge(node)) - layout.end(layout.item(node).box);
+        const int beside = static_cast<int>((std::abs(more) + 3 * layout.typeSize) * m_parts->zoom);
+        box.adjust(layout.fromRight ? -beside : 0, 0, layout.fromRight ? 0 : beside, 0);
+    }
     const auto move = [](QScrollBar* bar, int low, int high, int from, int to) {
         if (high > to)
             bar->setValue(bar->value() + std::min(high - to, low - from));

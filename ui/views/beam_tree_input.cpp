@@ -105,12 +105,12 @@ std::optional<int> BeamTreeView::neighbour(int key) const
     if (from < 0 || key == Qt::Key_End)
         return leaderAt(*scene.trace, scene.step);
     const BeamTrace::Node& node = scene.trace->node(from);
-    if (key == Qt::Key_Left)
+    if (key == (scene.layout.fromRight ? Qt::Key_Right : Qt::Key_Left)) // back
         return node.parent >= 0 ? std::optional(node.parent) : std::nullopt;
     const auto place = [&](int step) -> const std::vector<int>& {
         return scene.layout.order[static_cast<std::size_t>(step)];
     };
-    if (key == Qt::Key_Right) { // the child that stands first
+    if (key == Qt::Key_Left || key == Qt::Key_Right) { // the child that stands first
         if (node.step + 1 > scene.trace->steps())
             return std::nullopt;
         const auto& column = place(node.step + 1);

@@ -67,9 +67,9 @@ private:
             const int kind = isPruned(at) ? 0 : 1;
             boxes[kind] << box;
             const QPointF bend = m_layout.bend(m_trace, at);
-            edges[kind] << QLineF(bend, {box.left(), box.center().y()});
+            edges[kind] << QLineF(bend, {m_layout.begin(box), box.center().y()});
             if (kind == 1)
-                edges[kind] << QLineF({m_layout.item(m_trace.node(at).parent).box.right(), bend.y()}, bend);
+                edges[kind] << QLineF({m_layout.end(m_layout.item(m_trace.node(at).parent).box), bend.y()}, bend);
         });
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         for (const int kind : {0, 1}) {
@@ -119,16 +119,16 @@ private:
     void forVisible(Draw&& draw)
     {
         for (int step = 0; step <= m_scene.step; ++step) {
-            const QRectF& column = m_layout.columns[static_cast<std::size_t>(step)];
-            const double before = step > 0 ? m_layout.columns[static_cast<std::size_t>(step) - 1].left() : 0;
-            if (column.right() < m_visible.left() || before > m_visible.right())
+            const auto at = static_cast<std::size_t>(step);
+            const QRectF columns = m_layout.columns[at].united(m_layout.columns[at > 0 ? at - 1 : 0]);
+            if (columns.right() < m_visible.left() || columns.left() > m_visible.right())
                 continue;
-            for (const int at : m_layout.order[static_cast<std::size_t>(step)]) {
-                const double y = m_layout.item(at).box.center().y();
-                const double parent = at > 0 ? m_layout.item(m_trace.node(at).parent).box.center().y() : y;
+            for (const int node : m_layout.order[at]) {
+                const double y = m_layout.item(node).box.center().y();
+                const double parent = node > 0 ? m_layout.item(m_trace.node(node).parent).box.center().y() : y;
                 if (std::max(y, parent) + reach() >= m_visible.top()
                     && std::min(y, parent) - reach() <= m_visible.bottom())
-                    draw(at);
+                    draw(node);
             }
         }
     }
@@ -195,23 +195,27 @@ private:
             disc.center() + QPointF(-m_scene.metrics.width(text, size) / 2, m_scene.metrics.capHeight(size) / 2), text);
         m_painter.setFont(m_scene.metrics.fontAt(m_layout.typeSize * beamScoreSize));
         m_painter.setPen(faded(m_scene.palette, 0.8));
-        m_painter.drawText(m_layout.scoreOrigin(at, m_scene.metrics), logText(m_trace.node(at).score));
+        const QString score = logText(m_trace.node(at).score);
+        m_painter.drawText(m_layout.scoreOrigin(at, score, m_scene.metrics), score);
     }
 
     // Where words would be too small to read, those of the leading hypothesis stand above their boxes, as many as fit.
     void drawLeadersWords()
     {
         const double size = 9.5 * m_pixel;
-        double free = m_visible.left();
+        double free = m_layout.begin(m_visible);
         m_painter.setPen(faded(m_scene.palette, 0.9));
         m_painter.setFont(m_scene.metrics.fontAt(std::max(1.0, size)));
         for (int step = 1; step <= m_scene.step; ++step) {
             for (const int at : m_layout.order[static_cast<std::size_t>(step)]) {
                 const BeamLayout::Item& item = m_layout.item(at);
-                if (!leads(at) || item.box.left() < free)
+                const double begin = m_layout.begin(item.box);
+                if (!leads(at) || (begin - free) * m_layout.forth() < 0)
                     continue;
-                m_painter.drawText(QPointF(item.box.left(), item.box.top() - 3 * m_pixel), item.label.text);
-                free = item.box.left() + m_scene.metrics.width(item.label.text, size) + 6 * m_pixel;
+                const double width = m_scene.metrics.width(item.label.text, size);
+                m_painter.drawText(QPointF(m_layout.leftOf(begin, width), item.box.top() - 3 * m_pixel),
+                                   item.label.text);
+                free = begin + m_layout.forth() * (width + 6 * m_pixel);
             }
         }
     }

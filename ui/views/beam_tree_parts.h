@@ -14,6 +14,7 @@ struct BeamTreeView::Parts {
     double zoom = 1;
     bool whole = false;
     bool pruned = true;
+    WordOrder wordOrder = WordOrder::AsWritten;
     double header = 20;             ///< height of the line with the steps' numbers
     std::optional<QPointF> grabbed; ///< the pointer holds the tree there
 };

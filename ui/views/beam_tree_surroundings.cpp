@@ -17,16 +17,18 @@ void drawBeamSteps(QPainter& painter, const BeamTreeScene& scene, const QRectF& 
     painter.drawLine(strip.bottomLeft(), strip.bottomRight());
     const double size = scene.typeSize * 0.85;
     painter.setFont(scene.metrics.fontAt(size));
-    double free = strip.left();
+    const BeamLayout& layout = scene.layout;
+    double free = layout.begin(strip);
     for (int step = 1; step <= scene.step; ++step) {
-        const QRectF& column = scene.layout.columns[static_cast<std::size_t>(step)];
         const QString text = QString::number(step);
-        const double x = left + column.left() * zoom;
-        if (x < free || x > strip.right()) // numbers thin out
+        const double width = scene.metrics.width(text, size);
+        const double x = left + layout.begin(layout.columns[static_cast<std::size_t>(step)]) * zoom;
+        if ((x - free) * layout.forth() < 0 || (x - layout.end(strip)) * layout.forth() > 0) // numbers thin out
             continue;
-        free = x + scene.metrics.width(text, size) + scene.typeSize;
+        free = x + layout.forth() * (width + scene.typeSize);
         painter.setPen(faded(scene.palette, step == scene.step ? 0.9 : 0.5));
-        painter.drawText(QPointF(x, strip.center().y() + scene.metrics.capHeight(size) / 2), text);
+        painter.drawText(QPointF(layout.leftOf(x, width), strip.center().y() + scene.metrics.capHeight(size) / 2),
+                         text);
     }
 }
 

@@ -87,6 +87,14 @@ void BeamTreeView::setPrunedShown(bool shown)
     stress();
 }
 
+void BeamTreeView::setWordOrder(WordOrder order)
+{
+    if (order == m_parts->wordOrder)
+        return;
+    m_parts->wordOrder = order;
+    layOut();
+}
+
 bool BeamTreeView::prunedShown() const
 {
     return m_parts->pruned;
@@ -100,8 +108,9 @@ void BeamTreeView::layOut()
     m_parts->header = std::round(scene.typeSize * 1.7);
     QFont type = scene.trace ? beamFont(QFontInfo(font()).family(), *scene.trace) : font();
     scene.metrics = LabelMetrics(type);
-    scene.layout =
-        scene.trace ? layOutBeam(*scene.trace, m_parts->pruned, scene.metrics, scene.typeSize) : BeamLayout();
+    scene.layout = scene.trace
+        ? layOutBeam(*scene.trace, m_parts->pruned, scene.metrics, scene.typeSize, m_parts->wordOrder)
+        : BeamLayout();
     stress();
     arrange();
 }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] int chosen() const;
     [[nodiscard]] int hovered() const; ///< under the pointer; -1: none
     void setPrunedShown(bool shown);
+    void setWordOrder(WordOrder order); ///< whether the tree grows to the right or to the left
     [[nodiscard]] bool prunedShown() const;
 
     [[nodiscard]] double zoom() const; ///< 1: the type is as large as the window's

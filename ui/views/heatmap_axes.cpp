@@ -42,9 +42,9 @@ void drawCaptions(QPainter& painter, const HeatmapScene& scene)
     painter.setPen(faded(scene.palette, 0.55));
     painter.drawText(QPointF(right - scene.metrics.width(downCaption(scene.look), size), lower),
                      downCaption(scene.look));
-    painter.drawText(
-        QPointF(right - scene.metrics.width(acrossCaption(scene.look), size), lower - scene.metrics.line(size) * 1.05),
-        acrossCaption(scene.look));
+    const QString across = acrossCaption(scene.look, scene.layout.across.order);
+    painter.drawText(QPointF(right - scene.metrics.width(across, size), lower - scene.metrics.line(size) * 1.05),
+                     across);
 }
 
 void drawTick(QPainter& painter, const HeatmapScene& scene, QPointF from, QPointF step)

@@ -179,9 +179,11 @@ QImage cellImage(const HeatmapScene& scene, double pixelRatio)
             continue;
         auto* line = reinterpret_cast<QRgb*>(image.scanLine(top));
         const std::span<const float> weights = scene.snapshot->row(target);
-        for (std::size_t source = 0; source < weights.size(); ++source)
-            std::fill(line + pixel(columns[source], columns.front()),
-                      line + pixel(columns[source + 1], columns.front()), cellColour(scene, weights[source]));
+        for (std::size_t place = 0; place < weights.size(); ++place) {
+            const auto source = static_cast<std::size_t>(scene.layout.across.order.wordAt(static_cast<int>(place)));
+            std::fill(line + pixel(columns[place], columns.front()), line + pixel(columns[place + 1], columns.front()),
+                      cellColour(scene, weights[source]));
+        }
         for (int y = top + 1; y < bottom; ++y)
             std::copy_n(line, image.width(), reinterpret_cast<QRgb*>(image.scanLine(y)));
     }

@@ -17,8 +17,8 @@ constexpr double widthToHeight = 1.8, heightToWidth = 1.25;
 class Layouter {
 public:
     Layouter(const HeatmapLabels& labels, const LabelMetrics& metrics, double typeSize, double pixelRatio)
-        : m_sources(labels.sources), m_targets(labels.targets), m_look(labels.look), m_metrics(metrics),
-          m_type(typeSize), m_pixelRatio(pixelRatio)
+        : m_sources(labels.sources), m_targets(labels.targets), m_look(labels.look), m_order(labels.order),
+          m_metrics(metrics), m_type(typeSize), m_pixelRatio(pixelRatio)
     {
     }
 
@@ -38,6 +38,7 @@ private:
     const std::vector<TokenLabel>& m_sources;
     const std::vector<TokenLabel>& m_targets;
     const MatrixLook& m_look;
+    const ReadingOrder& m_order;
     const LabelMetrics& m_metrics;
     const double m_type, m_pixelRatio;
     HeatmapLayout m_layout;
@@ -46,7 +47,8 @@ private:
     [[nodiscard]] double captionsWidth() const
     {
         const double size = m_type * 0.85;
-        return std::max(m_metrics.width(acrossCaption(m_look), size), m_metrics.width(downCaption(m_look), size))
+        return std::max(m_metrics.width(acrossCaption(m_look, m_order), size),
+                        m_metrics.width(downCaption(m_look), size))
             + m_type * 0.6;
     }
     [[nodiscard]] double left() const { return std::ceil(std::max(m_layout.down.depth, captionsWidth())); }
@@ -70,7 +72,8 @@ private:
         LabelTurn turn = LabelTurn::Level;
         for (int round = 0; round < 5; ++round) {
             m_layout.down = layOutDown(m_targets, m_metrics, m_cellHeight, limits(area.width() * 0.35));
-            m_layout.across = layOutAcross(m_sources, m_metrics, m_cellWidth, limits(area.height() * 0.4), turn);
+            m_layout.across =
+                layOutAcross(m_sources, m_order, m_metrics, m_cellWidth, limits(area.height() * 0.4), turn);
             turn = m_layout.across.turn;
             const double wide = (area.width() - left() - m_layout.across.overhang) / columns;
             const double high = (area.height() - top()) / rows;
@@ -121,7 +124,7 @@ int intervalAt(const std::vector<double>& edges, double position)
 QRectF HeatmapLayout::cell(int target, int source) const
 {
     const auto row = static_cast<std::size_t>(target);
-    const auto column = static_cast<std::size_t>(source);
+    const auto column = static_cast<std::size_t>(across.order.placeOf(source));
     return {QPointF(columnEdges[column], rowEdges[row]), QPointF(columnEdges[column + 1], rowEdges[row + 1])};
 }
 
@@ -131,7 +134,8 @@ int HeatmapLayout::rowAt(double y) const
 }
 int HeatmapLayout::columnAt(double x) const
 {
-    return intervalAt(columnEdges, x);
+    const int place = intervalAt(columnEdges, x);
+    return place < 0 ? -1 : across.order.wordAt(place);
 }
 
 PlacedLabel HeatmapLayout::sourceLabel(int source, const LabelMetrics& metrics) const

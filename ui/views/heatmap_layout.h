@@ -16,13 +16,14 @@ struct HeatmapLayout {
     QRectF header; ///< the read-out and the colour bar
     QRectF matrix; ///< empty when there is nothing to show
     AxisLabels across, down;
-    std::vector<double> columnEdges, rowEdges; ///< one more than there are cells
+    std::vector<double> columnEdges,
+        rowEdges; ///< one more than there are cells; columns from the left as they are seen
 
     [[nodiscard]] int rows() const { return static_cast<int>(rowEdges.size()) - 1; }
     [[nodiscard]] int columns() const { return static_cast<int>(columnEdges.size()) - 1; }
     [[nodiscard]] QRectF cell(int target, int source) const;
     [[nodiscard]] int rowAt(double y) const;    ///< -1 outside
-    [[nodiscard]] int columnAt(double x) const; ///< -1 outside
+    [[nodiscard]] int columnAt(double x) const; ///< the source token, -1 outside
     [[nodiscard]] PlacedLabel sourceLabel(int source, const LabelMetrics& metrics) const;
     [[nodiscard]] PlacedLabel targetLabel(int target, const LabelMetrics& metrics) const;
 };
@@ -31,6 +32,7 @@ struct HeatmapLayout {
 struct HeatmapLabels {
     std::vector<TokenLabel> sources, targets;
     MatrixLook look;
+    ReadingOrder order; ///< of the sources
 };
 
 /// `typeSize` is the height of the widget's own type; `pixelRatio` that of the screen.

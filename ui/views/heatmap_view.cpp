@@ -20,6 +20,7 @@ struct HeatmapView::Parts {
     HeatmapScene scene;
     HeatmapCanvas* canvas = nullptr;
     HeatmapLabels labels;
+    WordOrder wordOrder = WordOrder::AsWritten;
     std::optional<Cell> hovered, cursor;
     TokenFocus* focus = nullptr;
     AttentionSnapshotPtr given; ///< before it was shaped
@@ -99,6 +100,7 @@ void HeatmapView::reshape()
         const AttentionSnapshotPtr& shown = parts.scene.snapshot;
         parts.labels.sources = shown ? sourceLabels(*shown) : std::vector<TokenLabel>();
         parts.labels.targets = shown ? targetLabels(*shown) : std::vector<TokenLabel>();
+        parts.labels.order = ReadingOrder(parts.labels.sources, parts.wordOrder);
         parts.sourceSentence = parts.given ? sentenceKey(parts.given->sourceTokens) : 0;
         parts.targetSentence = parts.given ? sentenceKey(parts.given->targetTokens) : 0;
         takeFocus();
@@ -153,6 +155,17 @@ void HeatmapView::setLook(const MatrixLook& look)
 const MatrixLook& HeatmapView::look() const
 {
     return m_parts->scene.look;
+}
+
+void HeatmapView::setWordOrder(WordOrder order)
+{
+    if (order == m_parts->wordOrder)
+        return;
+    m_parts->wordOrder = order;
+    m_parts->labels.order = ReadingOrder(m_parts->labels.sources, order);
+    setHovered(std::nullopt); // another cell is under the pointer now
+    layOut();
+    m_parts->canvas->redrawAll();
 }
 
 void HeatmapView::setHint(const QString& hint)
@@ -292,6 +305,13 @@ QRect HeatmapView::cellRect(Cell cell) const
     return m_parts->scene.layout.cell(cell.target, cell.source).toRect();
 }
 
+QRect HeatmapView::rowRect(int target) const
+{
+    const QRect cell = cellRect({target, 0});
+    const QRect matrix = m_parts->scene.layout.matrix.toRect();
+    return cell.isEmpty() ? QRect() : QRect(matrix.left(), cell.top(), matrix.width(), cell.height());
+}
+
 QString HeatmapView::readout() const
 {
     return heatmapReadout(m_parts->scene);
@@ -380,22 +400,45 @@ void HeatmapView::keyPressEvent(QKeyEvent* event)
 {
     if (!snapshot())
         return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return walk(event->key());
+    case Qt::Key_Escape:
+        if (m_parts->cursor)
+            return setCursorCell(std::nullopt);
+        break;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+// Arrows go to the cell beside as it is seen; Home and End to the first and the last word, wherever they stand.
+void HeatmapView::walk(int key)
+{
     const auto start = m_parts->hovered ? m_parts->hovered : m_parts->cursor;
     Cell cell = start.value_or(Cell{});
     const int lastTarget = snapshot()->targets() - 1, lastSource = snapshot()->sources() - 1;
     const int step = start ? 1 : 0; // the first key press shows where the cursor is
-    switch (event->key()) {
+    switch (key) {
     case Qt::Key_Left:
-        cell.source -= step;
+        cell.source = m_parts->labels.order.beside(cell.source, -step);
         break;
     case Qt::Key_Right:
-        cell.source += step;
+        cell.source = m_parts->labels.order.beside(cell.source, step);
         break;
     case Qt::Key_Up:
-        cell.target -= step;
+        cell.target = std::max(0, cell.target - step);
         break;
     case Qt::Key_Down:
-        cell.target += step;
+        cell.target = std::min(lastTarget, cell.target + step);
         break;
     case Qt::Key_Home:
         cell.source = 0;
@@ -406,17 +449,10 @@ void HeatmapView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_PageUp:
         cell.target = 0;
         break;
-    case Qt::Key_PageDown:
-        cell.target = lastTarget;
-        break;
-    case Qt::Key_Escape:
-        if (!m_parts->cursor)
-            return QWidget::keyPressEvent(event);
-        return setCursorCell(std::nullopt);
     default:
-        return QWidget::keyPressEvent(event);
+        cell.target = lastTarget;
     }
-    setCursorCell(Cell{std::clamp(cell.target, 0, lastTarget), std::clamp(cell.source, 0, lastSource)});
+    setCursorCell(cell);
 }
 
 void HeatmapView::focusInEvent(QFocusEvent* event)

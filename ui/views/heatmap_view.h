@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/attention_shape.h"
+#include "ui/figure/reading_order.h"
 #include "ui/figure/value_scale.h"
 
 #include <QWidget>
@@ -41,6 +42,8 @@ public:
     /// Which numbers the matrix holds (weights from 0 to 1 unless told) and what its axes are.
     void setLook(const MatrixLook& look);
     [[nodiscard]] const MatrixLook& look() const;
+    /// How the words along the top follow each other.
+    void setWordOrder(WordOrder order);
     void setHint(const QString& hint); ///< stands in the read-out's place while no cell is pointed at
     /// Tells which tokens are looked at here, and lights up those that other views of the same sentence speak of.
     void followFocus(TokenFocus* focus);
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] std::optional<Cell> cellAt(const QPointF& position) const;
     /// Where a cell is drawn in this widget; empty when there is no such cell.
     [[nodiscard]] QRect cellRect(Cell cell) const;
+    [[nodiscard]] QRect rowRect(int target) const; ///< all cells of a target token
     /// What the top line says: "zone ← Area  0.83".
     [[nodiscard]] QString readout() const;
 
@@ -86,6 +90,7 @@ private:
     void setHovered(std::optional<Cell> cell);
     void activate(bool wasActive);
     void takeFocus();
+    void walk(int key);
     void tellFocus();
     void describe();
     void refocus(QFocusEvent* event);

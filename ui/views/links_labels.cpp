@@ -99,15 +99,14 @@ QColor inkOf(const LinksScene& scene, TokenKind kind)
 void drawRows(QPainter& painter, const LinksScene& scene, double width)
 {
     const LinksLayout& layout = scene.layout;
-    const auto sources = layout.visible(layout.rows.source, width), targets = layout.visible(layout.rows.target, width);
-    for (int source = sources.first; source < sources.behind; ++source) {
+    for (const int source : layout.visible(layout.rows.source, width)) {
         drawFeet(painter, scene, source);
         if (layout.rows.source.labels.isShown(source)) {
             const PlacedLabel label = layout.sourceLabel(source, scene.metrics);
             drawToken(painter, scene, label, inkOf(scene, label.label.kind));
         }
     }
-    for (int target = targets.first; target < targets.behind; ++target) {
+    for (const int target : layout.visible(layout.rows.target, width)) {
         if (layout.rows.target.labels.stride > 1)
             painter.fillRect(QRectF(layout.targetX(target) - 0.5, layout.zone.bottom(), 1, 3),
                              faded(scene.palette, 0.3));

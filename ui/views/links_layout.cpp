@@ -15,8 +15,7 @@ constexpr double leastZone = 60;
 
 double spread(const LinksContent& content, double room)
 {
-    return std::min(room,
-                    mostSpread * naturalWidth(content.sources, content.targets, content.metrics, content.typeSize));
+    return std::min(room, mostSpread * naturalWidth(content.tokens, content.metrics, content.typeSize));
 }
 
 class Layouter {
@@ -31,7 +30,7 @@ public:
         const double line = m_content.metrics.line(m_content.typeSize);
         m_layout.header = {margin, margin / 2, std::max(0.0, m_widget.width() - 2 * margin), line + 8};
         m_room = {0, m_layout.header.bottom() + 2, m_widget.width(), m_widget.height() - m_layout.header.bottom() - 6};
-        if (m_content.sources.empty() || m_content.targets.empty() || m_room.width() < 60
+        if (m_content.tokens.sources.empty() || m_content.tokens.targets.empty() || m_room.width() < 60
             || m_room.height() < leastZone)
             return m_layout;
         m_layout.captions = m_room.height() > 11 * line;
@@ -64,7 +63,7 @@ private:
         for (int round = 0; round < 2; ++round) {
             const double room = std::max(40.0, m_widget.width() - 2 * margin - m_layout.left - right);
             const double width = spread(m_content, room) * m_window.zoom;
-            m_layout.rows = layOutLinkRows(m_content.sources, m_content.targets, m_content.metrics, width, limits);
+            m_layout.rows = layOutLinkRows(m_content.tokens, m_content.metrics, width, limits);
             m_layout.left = std::ceil(leftOverhang(m_layout.rows, m_content.metrics));
             right = std::ceil(rightOverhang(m_layout.rows));
         }
@@ -114,26 +113,29 @@ PlacedLabel LinksLayout::targetLabel(int target, const LabelMetrics& metrics) co
 
 QRectF LinksLayout::sourcePlace(int source) const
 {
-    const auto i = static_cast<std::size_t>(source);
     const double x = left - scrolled, depth = rows.source.labels.depth;
-    return {QPointF(x + rows.source.edges[i], zone.top() - depth), QPointF(x + rows.source.edges[i + 1], zone.top())};
+    return {QPointF(x + rows.source.left(source), zone.top() - depth),
+            QPointF(x + rows.source.right(source), zone.top())};
 }
 
 QRectF LinksLayout::targetPlace(int target) const
 {
-    const auto i = static_cast<std::size_t>(target);
     const double x = left - scrolled, depth = rows.target.labels.depth;
-    return {QPointF(x + rows.target.edges[i], zone.bottom()),
-            QPointF(x + rows.target.edges[i + 1], zone.bottom() + depth)};
+    return {QPointF(x + rows.target.left(target), zone.bottom()),
+            QPointF(x + rows.target.right(target), zone.bottom() + depth)};
 }
 
-LinksLayout::Range LinksLayout::visible(const LinkRow& row, double width) const
+std::vector<int> LinksLayout::visible(const LinkRow& row, double width) const
 {
     const double shift = left - scrolled, depth = std::max(rows.source.labels.depth, rows.target.labels.depth);
     if (row.size() < 1)
         return {};
     // a slanted label of a token beside the widget reaches into it
-    return {row.tokenAt(-shift - depth), row.tokenAt(width - shift + depth) + 1};
+    std::vector<int> tokens;
+    const int last = row.placeAt(width - shift + depth);
+    for (int place = row.placeAt(-shift - depth); place <= last; ++place)
+        tokens.push_back(row.order().wordAt(place));
+    return tokens;
 }
 
 LinkPlace LinksLayout::tokenAt(const QPointF& point, const LabelMetrics& metrics) const
@@ -145,8 +147,7 @@ LinkPlace LinksLayout::tokenAt(const QPointF& point, const LabelMetrics& metrics
     if ((!above && !below) || point.y() < zone.top() - rows.source.labels.depth - 2
         || point.y() > zone.bottom() + rows.target.labels.depth + 2)
         return {};
-    const Range range = visible(row, zone.width());
-    for (int i = range.first; i < range.behind; ++i) {
+    for (const int i : visible(row, zone.width())) {
         if (row.labels.isShown(i)
             && contains(above ? sourceLabel(i, metrics) : targetLabel(i, metrics), metrics, point))
             return above ? LinkPlace{i, -1} : LinkPlace{-1, i};
@@ -167,7 +168,7 @@ LinksLayout layOutLinks(const LinksContent& content, const LinksWindow& window, 
 
 double largestZoom(const LinksContent& content, const QSizeF& widget)
 {
-    const double natural = naturalWidth(content.sources, content.targets, content.metrics, content.typeSize);
+    const double natural = naturalWidth(content.tokens, content.metrics, content.typeSize);
     const double room = std::max(40.0, widget.width() - 2 * margin);
     return std::max(3.0, 2 * std::max(natural, room) / std::max(1.0, spread(content, room)));
 }

@@ -37,22 +37,19 @@ struct LinksLayout {
     [[nodiscard]] QRectF targetPlace(int target) const;
     /// The token whose label or place is at a point.
     [[nodiscard]] LinkPlace tokenAt(const QPointF& point, const LabelMetrics& metrics) const;
-    /// Tokens of the row whose places are in the widget.
-    struct Range {
-        int first = 0, behind = 0;
-    };
-    [[nodiscard]] Range visible(const LinkRow& row, double width) const;
+    /// The tokens of a row that are in the widget, from left to right.
+    [[nodiscard]] std::vector<int> visible(const LinkRow& row, double width) const;
 };
 
 /// What part of the sentence is to be seen.
 struct LinksWindow {
-    double zoom = 1;   ///< 1: all of it
-    double middle = 0; ///< what stands in the middle, in source tokens from the left (2.5: the middle of the third)
+    double zoom = 1; ///< 1: all of it
+    double middle =
+        0; ///< what stands in the middle, in source tokens from the first one (2.5: the middle of the third)
 };
 
 struct LinksContent {
-    const std::vector<TokenLabel>& sources;
-    const std::vector<TokenLabel>& targets;
+    LinkTokens tokens;
     const LabelMetrics& metrics;
     double typeSize = 12; ///< height of the widget's own type
 };

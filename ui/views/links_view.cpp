@@ -116,6 +116,17 @@ void LinksView::setCaptions(const QString& above, const QString& below)
     reshape();
 }
 
+void LinksView::setWordOrder(WordOrder order)
+{
+    if (order == m_parts->wordOrder)
+        return;
+    m_parts->wordOrder = order;
+    layOut();
+    refreshPointer();
+    m_parts->canvas->redrawAll();
+    emit linksChanged();
+}
+
 void LinksView::setEmptyText(const QString& text)
 {
     if (text == m_parts->emptyText)
@@ -159,7 +170,7 @@ void LinksView::setThreshold(double threshold)
 LinksContent LinksView::content() const
 {
     const LinksScene& scene = m_parts->scene;
-    return {scene.sources, scene.targets, scene.metrics, scene.typeSize};
+    return {{scene.sources, scene.targets, m_parts->wordOrder}, scene.metrics, scene.typeSize};
 }
 
 void LinksView::layOut()

@@ -33,6 +33,7 @@ public:
     void setGold(std::optional<GoldAlignment> gold);
     void setCaptions(const QString& above, const QString& below); ///< what the lines are; empty: "source", "target"
     void setEmptyText(const QString& text);
+    void setWordOrder(WordOrder order); ///< how the words of a line follow each other
     void setColourMap(ColourMap map);
     void setColouring(LinkColouring colouring);
     void setThreshold(double threshold); ///< lighter links are left out

@@ -126,7 +126,8 @@ void LinksView::keyPressEvent(QKeyEvent* event)
 {
     if (!snapshot())
         return QWidget::keyPressEvent(event);
-    const double page = 0.8 * width();
+    const LinksLayout& layout = m_parts->scene.layout;
+    const double page = (layout.rows.source.order().fromRight() ? -0.8 : 0.8) * width(); // on in the sentence
     switch (event->key()) {
     case Qt::Key_Left:
         return walk(-1, false);
@@ -141,9 +142,9 @@ void LinksView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
         return cross(false);
     case Qt::Key_PageUp:
-        return scrollTo(m_parts->scene.layout.scrolled - page);
+        return scrollTo(layout.scrolled - page);
     case Qt::Key_PageDown:
-        return scrollTo(m_parts->scene.layout.scrolled + page);
+        return scrollTo(layout.scrolled + page);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         return zoomIn();
@@ -161,17 +162,19 @@ void LinksView::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
-// The first key press shows where the cursor is; a link's cursor walks on along the target sentence.
+// The first key press shows where the cursor is; a link's cursor walks on along the target sentence. A step leads to
+// the word beside as it is seen.
 void LinksView::walk(int by, bool toEnd)
 {
     const LinkPlace from = m_parts->hovered.isNone() ? cursorPlace() : m_parts->hovered;
     const bool onTarget = from.target >= 0;
-    const auto last = static_cast<int>(onTarget ? m_parts->scene.targets.size() : m_parts->scene.sources.size()) - 1;
+    const LinkRows& rows = m_parts->scene.layout.rows;
+    const ReadingOrder& order = onTarget ? rows.target.order() : rows.source.order();
     int token = onTarget ? from.target : from.source;
     if (toEnd)
-        token = by < 0 ? 0 : last;
+        token = by < 0 ? 0 : order.size() - 1;
     else
-        token = from.isNone() ? 0 : std::clamp(token + by, 0, last);
+        token = from.isNone() || order.size() == 0 ? 0 : order.beside(token, by);
     const LinkPlace to = onTarget ? LinkPlace{-1, token} : LinkPlace{token, -1};
     reveal(to);
     setCursorPlace(to);

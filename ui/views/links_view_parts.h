@@ -20,6 +20,7 @@ struct LinksView::Parts {
     TokenMap sources, targets; ///< from the model's tokens to those shown
     std::optional<GoldAlignment> gold;
     QString emptyText;
+    WordOrder wordOrder = WordOrder::AsWritten;
 
     LinksWindow window;
     std::optional<double> dragFrom; ///< x of the press, or of where the drag has come to

@@ -20,18 +20,16 @@ constexpr double corner = 0.18;
 
 void TextAttentionScene::layOut()
 {
-    std::vector<FlowWord> boxes;
-    const auto add = [&](const QString& text) {
-        boxes.push_back({metrics.width(text, typeSize) + 2 * inset * typeSize, directionOf(text)});
-    };
-    for (const TokenLabel& word : words)
-        add(word.text);
-    if (!padding.isEmpty()) {
-        add(padding);
-        boxes.back().width += 2 * typeSize;              // its hatching is to be seen
-        boxes.back().direction = WordDirection::Neither; // it is no part of the text
-    }
-    flow = flowText(boxes, {lineWidth, boxHeight * typeSize, gap * typeSize, lead * typeSize});
+    std::vector<TokenLabel> all = words;
+    if (!padding.isEmpty())
+        all.push_back({padding, TokenKind::End}); // it is no part of the text
+    std::vector<double> widths;
+    for (const TokenLabel& each : all)
+        widths.push_back(metrics.width(each.text, typeSize) + 2 * inset * typeSize);
+    if (!padding.isEmpty())
+        widths.back() += 2 * typeSize; // its hatching is to be seen
+    flow = flowText(widths, ReadingOrder(all, wordOrder),
+                    {lineWidth, boxHeight * typeSize, gap * typeSize, lead * typeSize});
 }
 
 int TextAttentionScene::wordAt(const QPointF& position) const

@@ -19,7 +19,8 @@ struct TextAttentionScene {
     ValueScale scale;
     ColourMap colourMap = ColourMap::Viridis;
     std::vector<TokenLabel> words;
-    QString padding;         ///< what stands behind the last word; empty: nothing
+    QString padding; ///< what stands behind the last word; empty: nothing
+    WordOrder wordOrder = WordOrder::AsWritten;
     TextFlow flow;           ///< of the words, then of the padding
     std::vector<bool> known; ///< words that are known to decide, by place; empty: nobody says
     LabelMetrics metrics{QFont()};

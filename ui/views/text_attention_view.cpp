@@ -91,6 +91,15 @@ ColourMap TextAttentionView::colourMap() const
     return m_parts->scene.colourMap;
 }
 
+void TextAttentionView::setWordOrder(WordOrder order)
+{
+    if (order == m_parts->scene.wordOrder)
+        return;
+    m_parts->scene.wordOrder = order;
+    setHovered(-1); // another word is under the pointer now
+    layOut();
+}
+
 void TextAttentionView::setStretched(bool stretched)
 {
     m_parts->stretched = stretched;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "alignoscope/alignment.h"
+#include "ui/figure/reading_order.h"
 #include "ui/figure/text_picture.h"
 
 #include <QAbstractScrollArea>
@@ -28,6 +29,7 @@ public:
     void setEmptyText(const QString& text); ///< what stands in the place of the text while there is none
     void setColourMap(ColourMap map);
     [[nodiscard]] ColourMap colourMap() const;
+    void setWordOrder(WordOrder order);
     void setStretched(bool stretched); ///< the strongest colour is the heaviest word's, not that of weight 1
     void setPaddingShown(bool shown);  ///< what padding took, behind the last word
     /// Words that are known to decide (of a built-in corpus) have a line below; links count the snapshot's words.
@@ -83,7 +85,6 @@ private:
     void describe();
     void reveal(int word);
     [[nodiscard]] QPointF origin() const; ///< of the text, in the viewport
-    [[nodiscard]] int neighbour(int word, int key) const;
 };
 
 } // namespace alignoscope::ui

@@ -101,37 +101,6 @@ void TextAttentionView::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
-// Left and right as the words are seen, up and down to the word above or below.
-int TextAttentionView::neighbour(int word, int key) const
-{
-    const TextFlow& flow = m_parts->scene.flow;
-    const auto count = static_cast<int>(m_parts->scene.words.size());
-    const auto place = [&flow](int i) { return flow.places[static_cast<std::size_t>(i)]; };
-    const auto line = [&flow](int i) { return flow.lines[static_cast<std::size_t>(i)]; };
-    const bool across = key == Qt::Key_Left || key == Qt::Key_Right;
-    const double from = place(word).center().x();
-    int best = word;
-    double least = 1e9;
-    for (int other = 0; other < count; ++other) {
-        const double right = place(other).center().x() - from;
-        const bool candidate = across ? line(other) == line(word) && (key == Qt::Key_Right ? right > 0 : right < 0)
-                                      : line(other) == line(word) + (key == Qt::Key_Down ? 1 : -1);
-        if (candidate && std::abs(right) < least) {
-            least = std::abs(right);
-            best = other;
-        }
-    }
-    if (best != word || !across)
-        return best;
-    const bool forth = (key == Qt::Key_Right) != flow.fromRight; // on to the next line, or back to the one before
-    int edge = -1;
-    for (int other = 0; other < count; ++other)
-        if (line(other) == line(word) + (forth ? 1 : -1)
-            && (edge < 0 || (place(other).x() < place(edge).x()) == (key == Qt::Key_Right)))
-            edge = other;
-    return edge < 0 ? word : edge;
-}
-
 void TextAttentionView::keyPressEvent(QKeyEvent* event)
 {
     if (!snapshot())
@@ -142,7 +111,9 @@ void TextAttentionView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
     case Qt::Key_Up:
     case Qt::Key_Down:
-        return setCursorWord(word < 0 ? 0 : neighbour(word, event->key())); // the first key shows where the cursor is
+        return setCursorWord(word < 0 ? 0
+                                      : m_parts->scene.flow.neighbour(
+                                          word, event->key(), last + 1)); // the first key shows where the cursor is
     case Qt::Key_Home:
         return setCursorWord(0);
     case Qt::Key_End:

@@ -43,6 +43,12 @@ void WordLine::setWords(std::vector<Word> words)
     describe();
 }
 
+void WordLine::setWordOrder(WordOrder order)
+{
+    m_wordOrder = order;
+    layOut();
+}
+
 void WordLine::setLit(int word)
 {
     if (word == m_lit)
@@ -60,7 +66,9 @@ void WordLine::setCurrent(int word)
 
 QRect WordLine::wordRect(int word) const
 {
-    return word >= 0 && word < static_cast<int>(m_places.size()) ? m_places[static_cast<std::size_t>(word)] : QRect();
+    const auto& places = m_flow.places;
+    return word >= 0 && word < static_cast<int>(places.size()) ? places[static_cast<std::size_t>(word)].toRect()
+                                                               : QRect();
 }
 
 QFont WordLine::fontOf(const Word& word) const
@@ -71,41 +79,34 @@ QFont WordLine::fontOf(const Word& word) const
     return type;
 }
 
-std::vector<QRect> WordLine::place(int width, int& height) const
+TextFlow WordLine::place(int width) const
 {
-    const int row = fontMetrics().height() + 2 * lift;
-    std::vector<QRect> places;
-    int x = 0, y = 0;
-    bool fromRight = false;
-    for (const Word& word : m_words)
-        fromRight = fromRight || word.text.isRightToLeft();
+    std::vector<TokenLabel> labels;
+    std::vector<double> widths;
     for (const Word& word : m_words) {
+        labels.push_back({word.text, word.pale ? TokenKind::End : TokenKind::Word});
         const QString text = word.closes ? word.text + cross : word.text;
-        const int wanted = QFontMetrics(fontOf(word)).horizontalAdvance(text) + 2 * padding;
-        const int wide = std::clamp(wanted, 2 * padding, std::max(2 * padding, width));
-        if (x > 0 && x + wide > width) {
-            x = 0;
-            y += row + gap;
-        }
-        places.emplace_back(fromRight ? width - x - wide : x, y, wide, row);
-        x += wide + gap;
+        widths.push_back(QFontMetrics(fontOf(word)).horizontalAdvance(text) + 2 * padding);
     }
-    height = y + row;
-    return places;
+    const double row = rowHeight();
+    return flowText(widths, ReadingOrder(labels, m_wordOrder),
+                    {static_cast<double>(std::max(2 * padding, width)), row, gap, gap});
+}
+
+int WordLine::rowHeight() const
+{
+    return fontMetrics().height() + 2 * lift;
 }
 
 void WordLine::layOut()
 {
-    int height = 0;
-    m_places = place(width(), height);
+    m_flow = place(width());
     update();
 }
 
 int WordLine::heightForWidth(int width) const
 {
-    int height = 0;
-    static_cast<void>(place(width, height));
-    return height;
+    return std::max(rowHeight(), static_cast<int>(place(width).height));
 }
 
 QSize WordLine::sizeHint() const
@@ -115,7 +116,7 @@ QSize WordLine::sizeHint() const
 
 QSize WordLine::minimumSizeHint() const
 {
-    return {80, fontMetrics().height() + 2 * lift};
+    return {80, rowHeight()};
 }
 
 void WordLine::paintWord(QPainter& painter, int index) const
@@ -179,8 +180,10 @@ void WordLine::changeEvent(QEvent* event)
 
 int WordLine::wordAt(const QPoint& position) const
 {
-    const auto found = std::ranges::find_if(m_places, [&](const QRect& place) { return place.contains(position); });
-    return found == m_places.end() ? -1 : static_cast<int>(found - m_places.begin());
+    for (int word = 0; word < static_cast<int>(m_words.size()); ++word)
+        if (wordRect(word).contains(position))
+            return word;
+    return -1;
 }
 
 void WordLine::setHovered(int word)
@@ -229,14 +232,12 @@ void WordLine::keyPressEvent(QKeyEvent* event)
     const int last = static_cast<int>(m_words.size()) - 1;
     if (last < 0)
         return QWidget::keyPressEvent(event);
-    const bool fromRight =
-        m_places.size() > 1 && m_places[1].x() < m_places[0].x() && m_places[1].y() == m_places[0].y();
-    const int forth = m_current < 0 ? 1 : fromRight ? -1 : 1;
     switch (event->key()) {
-    case Qt::Key_Right:
-        return setCurrent(std::clamp(m_current + forth, 0, last));
     case Qt::Key_Left:
-        return setCurrent(std::clamp(m_current - forth, 0, last));
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return setCurrent(m_current < 0 ? 0 : m_flow.neighbour(m_current, event->key(), last + 1));
     case Qt::Key_Home:
         return setCurrent(0);
     case Qt::Key_End:

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/figure/text_flow.h"
+
 #include <QWidget>
 
 #include <vector>
 
 namespace alignoscope::ui {
 
-/// A sentence as a line of words that can be pressed, one after the other, in as many rows as it needs; right to left
-/// where its script is. The arrow keys go from word to word, Return or Space presses one.
+/// A sentence as a line of words that can be pressed, one after the other, in as many rows as it needs. The arrow keys
+/// go from word to word, Return or Space presses one.
 class WordLine : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +33,8 @@ public:
     /// The keyboard's cursor stays at its place where there is one.
     void setWords(std::vector<Word> words);
     [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
-    void setLit(int word); ///< another view speaks of it; −1: none
+    void setWordOrder(WordOrder order); ///< how words beside each other follow each other
+    void setLit(int word);              ///< another view speaks of it; −1: none
     void setCurrent(int word);
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] QRect wordRect(int word) const; ///< empty where there is none
@@ -58,10 +61,10 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    /// Where the words stand in a widget of that width, and how high it is.
-    std::vector<QRect> place(int width, int& height) const;
+    [[nodiscard]] TextFlow place(int width) const; ///< in a widget of that width
     void layOut();
     void paintWord(QPainter& painter, int word) const;
+    [[nodiscard]] int rowHeight() const;
     [[nodiscard]] QFont fontOf(const Word& word) const;
     [[nodiscard]] int wordAt(const QPoint& position) const;
     void setHovered(int word);
@@ -69,7 +72,8 @@ private:
 
     Use m_use;
     std::vector<Word> m_words;
-    std::vector<QRect> m_places;
+    WordOrder m_wordOrder = WordOrder::AsWritten;
+    TextFlow m_flow;
     int m_current = -1, m_hovered = -1, m_lit = -1;
 };
 
