@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -22,7 +23,7 @@ public:
     MemoryBytes(const std::uint8_t* data, std::size_t size) : m_rest(reinterpret_cast<const char*>(data), size) { }
     std::string_view read() override
     {
-        constexpr std::size_t pieceBytes = 500;
+        constexpr std::size_t pieceBytes = 61; // so that lines are cut
         const std::string_view piece = m_rest.substr(0, pieceBytes);
         m_rest.remove_prefix(piece.size());
         return piece;
@@ -35,7 +36,9 @@ private:
 /// FORMAT is what name() says, with underscores.
 AttentionFormat wanted()
 {
-    for (const AttentionFormat format : attentionFormats()) {
+    std::vector<AttentionFormat> formats = attentionFormats();
+    formats.push_back(AttentionFormat::Automatic);
+    for (const AttentionFormat format : formats) {
         std::string word(name(format));
         std::replace(word.begin(), word.end(), '-', '_');
         if (word == FORMAT)
@@ -54,13 +57,16 @@ void check(const AttentionSnapshot& sentence)
 {
     constexpr float slack = 0.01F; // of weights that were rounded when they were written
     require(sentence.sources() > 0 && sentence.targets() > 0);
+    require(sentence.sourceUnknown.size() == sentence.sourceTokens.size());
     require(sentence.weights.size() == sentence.sourceTokens.size() * sentence.targetTokens.size());
     require(std::all_of(sentence.weights.begin(), sentence.weights.end(),
                         [](float weight) { return std::isfinite(weight) && weight >= -slack && weight <= 1 + slack; }));
 }
 
-void checkWritten(const std::vector<AttentionSnapshotPtr>& sentences)
+void checkWritten(const ImportedAttention& read)
 {
+    const auto& sentences = read.sentences;
+    require(linksOf(read).size() == sentences.size());
     require(attentionFromJson(attentionToJson(sentences), "fuzz").size() == sentences.size());
     attentionToMarianSoft(sentences);
     attentionToMarianHard(sentences);
@@ -89,7 +95,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const AttentionSnapshotPtr& sentence : read.sentences)
         check(*sentence);
     try {
-        checkWritten(read.sentences);
+        checkWritten(read);
     } catch (const Error& error) {
         require(error.kind() == ErrorKind::Usage); // a format that cannot say this
     }

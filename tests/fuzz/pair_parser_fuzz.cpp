@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     ReadOptions options;
     options.sourceColumn = data[0] % 4;
     options.targetColumn = data[0] / 4 % 4;
-    options.swap = data[1] % 2 != 0;
+    const bool named = data[1] % 2 != 0;
     std::vector<std::string> lines(1);
     for (std::size_t i = 2; i < size; ++i)
         if (data[i] == '\n')
@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         else
             lines.back() += static_cast<char>(data[i]);
 
-    const corpus::Layout layout = corpus::recognizeLayout(lines, CorpusFormat::Automatic);
+    const corpus::Layout layout = corpus::recognizeLayout(lines, CorpusFormat::Automatic, named);
     if (layout.format == CorpusFormat::Automatic)
         return 0;
     try {

@@ -28,12 +28,23 @@ QStringList localFiles(const QMimeData* data)
     return files;
 }
 
+/// Sides of a translation end in anything ("train.de"), so all files come first.
+QString fileFilters()
+{
+    return QStringList{
+        DatasetDialog::tr("All files (*)"), DatasetDialog::tr("Tables and text (*.tsv *.csv *.txt *.json *.jsonl)"),
+        DatasetDialog::tr("Translation memories and catalogues (*.tmx *.xlf *.xliff *.sdlxliff *.po *.pot)"),
+        DatasetDialog::tr("Compressed files and archives (*.gz *.bz2 *.xz *.zst *.zip *.tar *.tgz *.txz)")}
+        .join(";;");
+}
+
 } // namespace
 
 DatasetDialog::DatasetDialog(QWidget* parent)
     : QDialog(parent), m_parts(std::make_unique<Parts>(this)), m_fileChooser([](QWidget* owner) {
           return QFileDialog::getOpenFileNames(
-              owner, tr("Choose one file, two with one side of the translations each, or one for each class of texts"));
+              owner, tr("Choose one file, two with one side of the translations each, or one for each class of texts"),
+              {}, fileFilters());
       })
 {
     setObjectName("datasetDialog");
@@ -57,6 +68,8 @@ void DatasetDialog::connectParts()
     connect(parts.chooseFiles, &QPushButton::clicked, this, &DatasetDialog::chooseFiles);
     connect(parts.filesHold, &QComboBox::currentIndexChanged, this, &DatasetDialog::readFilesAgain);
     connect(parts.header, &DatasetHeader::columnsChosen, &parts.session, &DatasetSession::setColumns);
+    connect(parts.header, &DatasetHeader::readingChosen, &parts.session, &DatasetSession::setReading);
+    connect(parts.reading, &DatasetReading::readingChosen, &parts.session, &DatasetSession::setReading);
     connect(parts.header, &DatasetHeader::swapRequested, &parts.session, &DatasetSession::swapSides);
     connect(parts.options, &DatasetOptionsForm::edited, this, [this] {
         m_parts->message->clear();

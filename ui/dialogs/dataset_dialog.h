@@ -18,7 +18,8 @@ namespace alignoscope::ui {
 /// what comes of it. Reading and counting happen on another thread. After `accept()` there is a dataset, ready to train
 /// on.
 ///
-/// Object names, beside those of its parts (DatasetSourceList, DatasetOptionsForm, DatasetHeader, DatasetMessageBar,
+/// Object names, beside those of its parts (DatasetSourceList, DatasetOptionsForm, DatasetHeader, DatasetReading,
+/// DatasetMessageBar,
 /// LengthHistogramView): datasetChooseFiles, datasetFilesHold, datasetTabs with datasetPreview and datasetSkipped
 /// (tables), datasetEmpty (what to do while nothing is open), datasetProgress, datasetProgressText,
 /// datasetCancelLoading, datasetUse, datasetCancel.

@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
 #include <utility>
 
 namespace alignoscope::ui {
@@ -66,6 +67,10 @@ void DatasetHeader::addNames(QGridLayout* grid)
         m_titles[side] = title;
         m_columns[side]->setObjectName("dataset" + name + "Column");
         m_columns[side]->setAccessibleName(accessible[side]);
+        m_columns[side]->setToolTip(side == 0 ? tr("What the source is read from")
+                                              : tr("What the target is read from"));
+        m_columns[side]->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_columns[side]->setMinimumContentsLength(12);
         m_sideNames[side]->setObjectName("dataset" + name + "Name");
         m_sideNames[side]->setTextFormat(Qt::PlainText);
         auto* row = new QHBoxLayout;
@@ -119,22 +124,34 @@ void DatasetHeader::showCorpus(const RawCorpus& corpus, const ReadOptions& read)
 {
     m_name->setText(QString::fromStdString(corpus.source.label()));
     m_format->setText(describeFormat(corpus));
-    m_sourceColumn = read.sourceColumn;
-    m_targetColumn = read.targetColumn;
     showTask(corpus);
-    const bool table = corpus.format == CorpusFormat::TabSeparated || corpus.format == CorpusFormat::Labelled;
-    const bool choose = table && corpus.columns > 2;
     const SideNames names = sideNames(corpus, read);
     m_sideNames[0]->setText(names.source);
     m_sideNames[1]->setText(names.target);
+    showChoices(corpus, read);
+}
+
+void DatasetHeader::showChoices(const RawCorpus& corpus, const ReadOptions& read)
+{
+    const auto placeOf = [&](const std::string& field) {
+        const auto found = std::find(corpus.fields.begin(), corpus.fields.end(), field);
+        return found == corpus.fields.end() ? -1 : static_cast<int>(found - corpus.fields.begin());
+    };
+    m_read = read;
+    m_fields = corpus.fields;
+    const bool named = !m_fields.empty();
+    m_sourceColumn = named ? placeOf(corpus.sourceField) : read.sourceColumn;
+    m_targetColumn = named ? placeOf(corpus.targetField) : read.targetColumn;
+    const int count = named ? static_cast<int>(m_fields.size()) : corpus.columns;
     for (std::size_t side = 0; side < 2; ++side) {
         const QSignalBlocker quietly(m_columns[side]);
         m_columns[side]->clear();
-        for (int column = 0; column < corpus.columns; ++column)
-            m_columns[side]->addItem(tr("Column %1").arg(column + 1));
-        m_columns[side]->setCurrentIndex(side == 0 ? read.sourceColumn : read.targetColumn);
-        m_columns[side]->setVisible(choose);
-        m_sideNames[side]->setVisible(!choose);
+        for (int i = 0; i < count; ++i)
+            m_columns[side]->addItem(named ? fieldName(corpus, m_fields[static_cast<std::size_t>(i)])
+                                           : tr("Column %1").arg(i + 1));
+        m_columns[side]->setCurrentIndex(side == 0 ? m_sourceColumn : m_targetColumn);
+        m_columns[side]->setVisible(count > 2);
+        m_sideNames[side]->setVisible(count <= 2);
     }
 }
 
@@ -181,7 +198,14 @@ void DatasetHeader::chooseColumn(QComboBox* changed, QComboBox* other, int& mine
         others = before;
         other->setCurrentIndex(before);
     }
-    emit columnsChosen(m_sourceColumn, m_targetColumn);
+    if (m_fields.empty()) {
+        emit columnsChosen(m_sourceColumn, m_targetColumn);
+    } else if (m_sourceColumn >= 0 && m_targetColumn >= 0) {
+        m_read.sourceField = m_fields[static_cast<std::size_t>(m_sourceColumn)];
+        m_read.targetField = m_fields[static_cast<std::size_t>(m_targetColumn)];
+        m_read.swap = false;
+        emit readingChosen(m_read);
+    }
 }
 
 } // namespace alignoscope::ui

@@ -8,6 +8,8 @@
 #include <QWidget>
 
 #include <array>
+#include <string>
+#include <vector>
 
 class QComboBox;
 class QGridLayout;
@@ -18,11 +20,11 @@ namespace alignoscope::ui {
 
 class DatasetLabels;
 
-/// What a corpus is, which of its columns is source and which target, and its numbers.
+/// What a corpus is, which of its columns, fields or languages is source and which target, and its numbers.
 /// Object names: datasetName, datasetFormat, datasetPairs, datasetSourceColumn, datasetTargetColumn (only with more
-/// than two columns), datasetSourceName, datasetTargetName, datasetSwap, and, each with Source or Target behind it,
-/// datasetTokens…, datasetTypes…, datasetVocabulary…. Of texts with labels, datasetLabels stands in the place of the
-/// target's numbers.
+/// than two columns, fields or languages), datasetSourceName, datasetTargetName, datasetSwap, and, each with Source or
+/// Target behind it, datasetTokens…, datasetTypes…, datasetVocabulary…. Of texts with labels, datasetLabels stands in
+/// the place of the target's numbers.
 class DatasetHeader : public QWidget {
     Q_OBJECT
 
@@ -35,7 +37,8 @@ public:
     void showCounts(const QString& pairs, const CorpusSummary* summary, bool settled);
 
 signals:
-    void columnsChosen(int source, int target); ///< by the user; never the same
+    void columnsChosen(int source, int target);               ///< by the user; never the same
+    void readingChosen(const alignoscope::ReadOptions& read); ///< the same of fields that have names
     void swapRequested();
 
 private:
@@ -43,6 +46,7 @@ private:
     void addNames(QGridLayout* grid);
     void addNumbers(QGridLayout* grid);
     void showTask(const RawCorpus& corpus);
+    void showChoices(const RawCorpus& corpus, const ReadOptions& read);
     void chooseColumn(QComboBox* changed, QComboBox* other, int& mine, int& others);
 
     QLabel* m_name;
@@ -53,6 +57,8 @@ private:
     QToolButton* m_swap = nullptr;
     DatasetLabels* m_labels;
     std::array<std::array<QLabel*, 2>, rows> m_numbers{}; ///< those of row Names are not used
+    ReadOptions m_read;
+    std::vector<std::string> m_fields; ///< what can be chosen; empty: columns
     int m_sourceColumn = 0;
     int m_targetColumn = 1;
 };

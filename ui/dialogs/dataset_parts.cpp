@@ -40,7 +40,7 @@ QLabel* explanation(const QString& text)
 DatasetDialog::Parts::Parts(DatasetDialog* dialog)
     : sources(new DatasetSourceList), chooseFiles(new QPushButton(tr("Choose &files…"))), filesHold(new QComboBox),
       options(new DatasetOptionsForm), message(new DatasetMessageBar), header(new DatasetHeader),
-      cancelLoading(new QToolButton), cancel(new QPushButton(tr("Cancel"))),
+      reading(new DatasetReading), cancelLoading(new QToolButton), cancel(new QPushButton(tr("Cancel"))),
       use(new QPushButton(tr("Us&e this dataset"))), m_hint(new QLabel), m_pages(new QStackedWidget),
       m_tabs(new QTabWidget), m_preview(makePreview()), m_lengths(new LengthHistogramView),
       m_nothingSkipped(explanation({})), m_skippedTable(makeSkipped()), m_progress(new QProgressBar),
@@ -63,9 +63,9 @@ QWidget* DatasetDialog::Parts::makeLeft()
     chooseFiles->setObjectName("datasetChooseFiles");
     chooseFiles->setAutoDefault(false);
     chooseFiles->setToolTip(
-        tr("Translations: one file with both sides (tab-separated, or source ||| target), or two "
+        tr("Translations: one file with both sides (a table, JSON, TMX, XLIFF, PO, or source ||| target), or two "
            "files, line by line. Texts with labels: one file with two columns, or one file a class. "
-           "Plain or compressed"));
+           "Plain, compressed, or in a zip or tar archive"));
     showDropping(false);
     m_hint->setAlignment(Qt::AlignCenter);
 
@@ -111,6 +111,7 @@ QWidget* DatasetDialog::Parts::makeRight()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(header);
+    layout->addWidget(reading);
     layout->addWidget(makeTabs(), 1);
     auto* empty =
         explanation(tr("Choose a corpus on the left,\nor drop files here: translations, or texts with labels."));
@@ -233,7 +234,10 @@ void DatasetDialog::Parts::showState()
     header->setEnabled(phase != Phase::Reading);
     m_pages->setCurrentIndex(shown ? 1 : 0);
     if (shown) {
-        header->showCorpus(*shown, state.read);
+        if (phase != Phase::Reading) { // what was just chosen stays while it is carried out
+            header->showCorpus(*shown, state.read);
+            reading->show(*shown, state.read);
+        }
         showCounts();
         showTabs();
     }

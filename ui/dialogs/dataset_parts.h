@@ -6,6 +6,7 @@
 #include "ui/dialogs/dataset_header.h"
 #include "ui/dialogs/dataset_message_bar.h"
 #include "ui/dialogs/dataset_options_form.h"
+#include "ui/dialogs/dataset_reading.h"
 #include "ui/dialogs/dataset_session.h"
 #include "ui/dialogs/dataset_source_list.h"
 #include "ui/models/pairs_model.h"
@@ -40,6 +41,7 @@ public:
     DatasetOptionsForm* options;
     DatasetMessageBar* message;
     DatasetHeader* header;
+    DatasetReading* reading;
     QToolButton* cancelLoading;
     QPushButton* cancel;
     QPushButton* use;

@@ -49,6 +49,13 @@ void DatasetSession::setColumns(int source, int target)
     read(m_state.source, options, m_state.options, false);
 }
 
+void DatasetSession::setReading(const ReadOptions& options)
+{
+    const bool isOther = options.format != m_state.read.format || options.member != m_state.read.member;
+    if (options != m_state.read)
+        read(m_state.source, options, m_state.options, isOther);
+}
+
 void DatasetSession::swapSides()
 {
     if (!m_state.corpus)
@@ -57,8 +64,10 @@ void DatasetSession::swapSides()
     if (m_state.corpus->task == Task::Translation) // a label stays one token
         std::swap(dataset.text.sourceTokenizer, dataset.text.targetTokenizer);
     ReadOptions options = m_state.read;
-    if (m_state.corpus->format == CorpusFormat::TabSeparated)
+    if (m_state.corpus->format == CorpusFormat::TabSeparated && m_state.corpus->fields.empty())
         std::swap(options.sourceColumn, options.targetColumn);
+    else if (!options.sourceField.empty() && !options.targetField.empty())
+        std::swap(options.sourceField, options.targetField);
     else
         options.swap = !options.swap;
     read(m_state.source, options, dataset, false);

@@ -43,7 +43,9 @@ public:
     void load(const CorpusSource& source); ///< tokenised as the corpus suggests, other options as they are
     /// The same of files that are said to hold something.
     void load(const CorpusSource& source, FilesHold hold);
-    void setColumns(int source, int target);        ///< reads again
+    void setColumns(int source, int target); ///< reads again
+    /// Reads the same files in another way: format, encoding, fields, files of an archive.
+    void setReading(const ReadOptions& options);
     void swapSides();                               ///< reads again, tokenisers change sides too
     void setOptions(const DatasetOptions& options); ///< counts again, once they stay the same for a moment
     void cancel();                                  ///< back to what was there before

@@ -88,19 +88,58 @@ QString describeFormat(const RawCorpus& corpus)
     return parts.join(Words::tr(", "));
 }
 
+QString shortFormatName(CorpusFormat format)
+{
+    switch (format) {
+    case CorpusFormat::TabSeparated:
+        return Words::tr("table with tabs");
+    case CorpusFormat::CommaSeparated:
+        return Words::tr("table with commas (CSV)");
+    case CorpusFormat::TripleBar:
+        return Words::tr("source ||| target");
+    case CorpusFormat::JsonLines:
+        return Words::tr("JSON");
+    case CorpusFormat::Tmx:
+        return Words::tr("TMX");
+    case CorpusFormat::Xliff:
+        return Words::tr("XLIFF");
+    case CorpusFormat::Po:
+        return Words::tr("PO");
+    case CorpusFormat::Labelled:
+        return Words::tr("texts with labels");
+    case CorpusFormat::LineAligned:
+        return Words::tr("two files, line by line");
+    case CorpusFormat::ClassFiles:
+        return Words::tr("one file a class");
+    case CorpusFormat::Builtin:
+    case CorpusFormat::Automatic:
+        break;
+    }
+    return Words::tr("text");
+}
+
+QString fieldName(const RawCorpus& corpus, const std::string& field)
+{
+    const QString name = QString::fromStdString(field);
+    if (corpus.format != CorpusFormat::Tmx && corpus.format != CorpusFormat::Xliff)
+        return name;
+    const QLocale language(QString(name).replace('-', '_'));
+    return language.language() == QLocale::C
+        ? name
+        : Words::tr("%1 (%2)").arg(QLocale::languageToString(language.language()), name);
+}
+
 SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read)
 {
     SideNames names;
+    if (!corpus.sourceField.empty()) // as they are read, whatever was exchanged
+        return {fieldName(corpus, corpus.sourceField), fieldName(corpus, corpus.targetField)};
+    if (!corpus.targetMember.empty())
+        return {fileName(corpus.member), fileName(corpus.targetMember)};
     switch (corpus.format) {
     case CorpusFormat::TabSeparated:
-        names = {Words::tr("Column %1").arg(read.sourceColumn + 1), Words::tr("Column %1").arg(read.targetColumn + 1)};
-        break;
     case CorpusFormat::CommaSeparated:
-    case CorpusFormat::JsonLines:
-    case CorpusFormat::Tmx:
-    case CorpusFormat::Xliff:
-    case CorpusFormat::Po:
-        names = {QString::fromStdString(corpus.sourceField), QString::fromStdString(corpus.targetField)};
+        names = {Words::tr("Column %1").arg(read.sourceColumn + 1), Words::tr("Column %1").arg(read.targetColumn + 1)};
         break;
     case CorpusFormat::TripleBar:
         names = {Words::tr("left of |||"), Words::tr("right of |||")};
@@ -112,6 +151,10 @@ SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read)
     case CorpusFormat::ClassFiles:
         names = {Words::tr("text"), Words::tr("label")};
         break;
+    case CorpusFormat::JsonLines:
+    case CorpusFormat::Tmx:
+    case CorpusFormat::Xliff:
+    case CorpusFormat::Po:
     case CorpusFormat::Builtin:
     case CorpusFormat::Automatic:
         break;

@@ -12,12 +12,18 @@ namespace alignoscope::ui {
 /// What was recognised, in words: "Tab-separated text with 2 columns, UTF-8, compressed with gzip".
 QString describeFormat(const RawCorpus& corpus);
 
+/// A format in a word or two, for lists: "TMX".
+QString shortFormatName(CorpusFormat format);
+
 /// What the source and the target side are called in this corpus: "Column 1", "left of |||", "train.de". Empty where
 /// there is nothing to add to "Source" and "Target".
 struct SideNames {
     QString source, target;
 };
 SideNames sideNames(const RawCorpus& corpus, const ReadOptions& read);
+
+/// A field of a corpus as people know it: "French (fr)" for a language, else as it is called.
+QString fieldName(const RawCorpus& corpus, const std::string& field);
 
 /// 142787 as "142,787", in the digits and separators of the user's language.
 QString grouped(qint64 number);

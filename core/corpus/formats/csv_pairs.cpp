@@ -77,7 +77,9 @@ void CsvPairs::recognize(const Beginning& beginning)
     const CsvSample sample = sampleCsv(beginning);
     m_records = std::make_unique<CsvRecords>(*m_lines, sample.dialect, m_file.limits().lineBytes);
     m_shape.columns = sample.columns;
-    if (sample.columns == 2 && m_options.format != CorpusFormat::CommaSeparated) {
+    const bool mayBeLabelled =
+        m_options.format == CorpusFormat::Automatic || m_options.format == CorpusFormat::Labelled;
+    if (sample.columns == 2 && mayBeLabelled) {
         m_label = m_options.format == CorpusFormat::Labelled ? chooseLabels(asLines(sample.rows))
                                                              : recognizeLabels(asLines(sample.rows));
         m_header = m_label.header;

@@ -100,6 +100,9 @@ std::optional<std::pair<std::size_t, std::size_t>> namesOfSides(const std::vecto
     for (std::size_t i = 0; i < names.size(); ++i)
         if (isLanguage(lastPart(names[i])) && (languages.empty() || prefix(names[i]) == prefix(names[languages[0]])))
             languages.push_back(i);
+    const auto isNumbering = [&](std::size_t i) { return lowered(lastPart(names[i])) == "id"; }; // or Indonesian
+    if (languages.size() > 2)
+        languages.erase(std::remove_if(languages.begin(), languages.end(), isNumbering), languages.end());
     if (languages.size() < 2)
         return std::nullopt;
     return std::pair(languages[0], languages[1]);

@@ -64,9 +64,10 @@ std::string firstFilled(const Beginning& beginning)
 const PairFormat& pairFormat(const TextFile& file, const ReadOptions& options)
 {
     const Beginning beginning{file.head(), file.headIsWhole(), file.name()};
-    if (options.format == CorpusFormat::Labelled)
-        return entry(!LinePairs::areColumns(beginning) && CsvPairs::areCommas(beginning) ? CorpusFormat::CommaSeparated
-                                                                                         : CorpusFormat::Labelled);
+    // a table without tabs that is said to be one has commas
+    const bool isTable = options.format == CorpusFormat::Labelled || options.format == CorpusFormat::TabSeparated;
+    if (isTable && !LinePairs::areColumns(beginning) && CsvPairs::areCommas(beginning))
+        return entry(CorpusFormat::CommaSeparated);
     if (options.format != CorpusFormat::Automatic)
         return entry(options.format);
     for (const PairFormat& format : formats)

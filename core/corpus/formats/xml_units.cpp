@@ -27,7 +27,11 @@ XmlUnits::XmlUnits(ByteSource& bytes, const ReadLimits& limits, std::vector<std:
 
 bool XmlUnits::next(XmlPart& part)
 {
-    for (XmlToken token; m_tokens.next(token);) {
+    XmlToken token;
+    while (m_begun || m_tokens.next(token)) {
+        if (m_begun)
+            token = {XmlKind::Start, m_begunTag, m_begunTag.size(), m_begunLine, true};
+        m_begun = false;
         if (token.kind != XmlKind::Start && token.kind != XmlKind::Empty)
             continue;
         const bool isUnit = isAmong(m_units, xmlName(token.text));
@@ -42,14 +46,24 @@ bool XmlUnits::next(XmlPart& part)
     return false;
 }
 
+// Units do not hold units: its end tag ends it, whatever else was left open, and the start of another one does too.
 void XmlUnits::readUnit(XmlPart& part, const XmlToken& start)
 {
     m_text = start.text;
     std::size_t bytes = start.bytes;
-    int depth = start.kind == XmlKind::Start ? 1 : 0, deepest = 1;
-    bool whole = start.whole;
+    int depth = 1, deepest = 1;
+    bool whole = start.whole, ended = start.kind == XmlKind::Empty;
     XmlToken token;
-    while (depth > 0 && whole && m_tokens.next(token)) {
+    while (!ended && !m_begun && whole && m_tokens.next(token)) {
+        const bool isSame =
+            (token.kind == XmlKind::Start || token.kind == XmlKind::End) && xmlName(token.text) == m_name;
+        m_begun = isSame && token.kind == XmlKind::Start;
+        if (m_begun) {
+            m_begunTag = token.text;
+            m_begunLine = token.line;
+            break;
+        }
+        ended = isSame;
         bytes += token.bytes;
         whole = token.whole;
         if (token.kind == XmlKind::Start)
@@ -60,7 +74,9 @@ void XmlUnits::readUnit(XmlPart& part, const XmlToken& start)
             m_text += token.text;
     }
     part.text = m_text;
-    if (depth > 0 || !whole)
+    if (m_begun)
+        part.fault = "the unit does not end before the next one begins";
+    else if (!ended || !whole)
         part.fault = "the file ends inside the unit";
     else if (bytes > m_limits.lineBytes)
         part.fault = tooLong("unit", bytes, m_limits.lineBytes);

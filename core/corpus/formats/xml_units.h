@@ -37,6 +37,9 @@ private:
     ReadLimits m_limits;
     std::vector<std::string> m_units, m_around;
     std::string m_name, m_text;
+    bool m_begun = false; ///< the start of a unit was met inside another one
+    std::string m_begunTag;
+    std::int64_t m_begunLine = 0;
 };
 
 } // namespace alignoscope::corpus

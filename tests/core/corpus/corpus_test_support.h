@@ -69,6 +69,14 @@ inline RawCorpus makeCorpus(const std::vector<std::pair<std::string, std::string
     return corpus;
 }
 
+/// Reads `bytes` as a file of that name.
+inline RawCorpus readBytes(const std::string& bytes, const ReadOptions& options = {},
+                           const std::string& name = "pairs.txt")
+{
+    const TemporaryFolder folder;
+    return readCorpus(CorpusSource::parse({folder.write(name, bytes).string()}), options);
+}
+
 /// The message of the Error that `action` throws, or "" where it throws none.
 template <class Action>
 std::string messageOf(Action&& action, ErrorKind expected = ErrorKind::Input)

@@ -177,7 +177,8 @@ TEST_F(ReadCorpus, ALineOfFiftyMegabytesIsSkipped)
     const auto file = folder.write("long.tsv", "a\tb\n" + std::string(50'000'000, 'x') + "\ty\nc\td\n");
     const RawCorpus corpus = readCorpus(CorpusSource::parse({file.string()}));
     EXPECT_THAT(pairsOf(corpus), ElementsAre("a|b", "c|d"));
-    EXPECT_THAT(skippedOf(corpus), ElementsAre("2: the line is too long (50000002 bytes; --limit-line allows 1024 KiB)"));
+    EXPECT_THAT(skippedOf(corpus),
+                ElementsAre("2: the line is too long (50000002 bytes; --limit-line allows 1024 KiB)"));
 }
 
 TEST_F(ReadCorpus, TextBeyondTheLimitIsRefused)

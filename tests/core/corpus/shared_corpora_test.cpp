@@ -118,8 +118,7 @@ TEST(SharedMessyFiles, ForeignFormatsGetAMessage)
 {
     if (!sharedData("messy/tmx"))
         GTEST_SKIP() << "the development data is not here";
-    for (const std::string name :
-         {"attention/neuralmonkey/alignments.npy", "toy/date.txt.gz", "messy/newlines/lf.txt"})
+    for (const std::string name : {"attention/neuralmonkey/alignments.npy", "toy/date.txt.gz", "messy/newlines/lf.txt"})
         EXPECT_NE(messageOf([&] { readCorpus(CorpusSource::parse({sharedData(name)->string()})); }), "") << name;
 }
 
