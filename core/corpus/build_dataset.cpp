@@ -119,7 +119,7 @@ Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options,
         throw Error(ErrorKind::Usage, {"dataset", "there is no corpus to make it from", "", "", ""});
     Dataset dataset;
     dataset.options = options;
-    dataset.options.text = textOptions(options.text, inputs.corpus->task);
+    dataset.options.text = withSubwordModels(*inputs.corpus, options.text, half(progress, 0));
     dataset.corpus = inputs.corpus;
     dataset.validationCorpus = inputs.validation ? inputs.validation : inputs.corpus;
     requireSameTask(*dataset.corpus, *dataset.validationCorpus);

@@ -53,7 +53,7 @@ CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions& options, 
 {
     requirePossible(options);
     const TokenizedCorpus tokenized =
-        tokenizeCorpus(corpus.pairs, textOptions(options.text, corpus.task), workers, progress);
+        tokenizeCorpus(corpus.pairs, withSubwordModels(corpus, options.text, progress), workers, progress);
     const Kept kept = keepShort(tokenized, corpus.task, options.maxLength);
     CorpusSummary summary;
     summary.pairs = static_cast<std::int64_t>(tokenized.size());

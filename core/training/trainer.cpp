@@ -40,9 +40,9 @@ bool isClassification(const TrainerSetup& setup)
 
 std::shared_ptr<const models::RnnSearch<float>> networkOf(const TrainerSetup& setup)
 {
-    return std::make_shared<models::RnnSearch<float>>(models::sizesOf(
-        setup.experiment.model, setup.dataset->sourceVocabulary.size(), setup.dataset->targetVocabulary.size(),
-        setup.dataset->options.maxLength));
+    return std::make_shared<models::RnnSearch<float>>(
+        models::sizesOf(setup.experiment.model, setup.dataset->sourceVocabulary.size(),
+                        setup.dataset->targetVocabulary.size(), setup.dataset->options.maxLength));
 }
 
 /// A run is opened again from any folder, so its files are kept by their whole names.
@@ -71,6 +71,8 @@ struct Trainer::Parts {
             model.language = std::make_shared<models::Language>(
                 models::Language{dataset.options.text, dataset.sourceVocabulary, dataset.targetVocabulary});
         }
+        setup.experiment.dataset.text.sourceModel = dataset.options.text.sourceModel;
+        setup.experiment.dataset.text.targetModel = dataset.options.text.targetModel;
         if (setup.folder.empty())
             return;
         makeAbsolute(setup.experiment.corpus);
