@@ -90,10 +90,10 @@ void datasetFields(Fields& fields, Options& dataset)
     fields.choice("source_tokenizer", dataset.text.sourceTokenizer, tokenizers);
     fields.choice("target_tokenizer", dataset.text.targetTokenizer, tokenizers);
     fields.flag("lowercase", dataset.text.lowercase);
-    if (fields.has("normalization", true)) // a run from before has neither
+    if (fields.has("subwords", true)) { // a run from before has neither
         fields.choice("normalization", dataset.text.normalization, normalizations);
-    if (fields.has("subwords", true))
         fields.object("subwords", [&](Fields& inner) { subwordFields(inner, dataset.text.subwords); });
+    }
     fields.integer("max_length", dataset.maxLength, 0, maxCount);
     fields.integer("min_count", dataset.minCount, 0, maxCount);
     fields.integer("vocabulary_limit", dataset.vocabularyLimit, 0, maxCount);

@@ -107,13 +107,8 @@ void WordSplitter::split(std::string_view text, TokenBuffer& tokens)
             end = wordEnd(text, begin);
             break;
         case CharacterClass::Ideograph:
-            end = spacelessEnd(text, begin);
-            if (m_dictionary.split(text.substr(begin, end - begin), tokens)) {
-                begin = end;
-                continue;
-            }
-            end = m_graphemes.end(begin);
-            break;
+            begin = splitRun(text, begin, tokens);
+            continue;
         case CharacterClass::Apostrophe:
         case CharacterClass::Hyphen:
         case CharacterClass::Other:
@@ -125,6 +120,16 @@ void WordSplitter::split(std::string_view text, TokenBuffer& tokens)
         tokens.add(text.substr(begin, end - begin));
         begin = end;
     }
+}
+
+std::size_t WordSplitter::splitRun(std::string_view text, std::size_t begin, TokenBuffer& tokens)
+{
+    const std::size_t end = spacelessEnd(text, begin);
+    if (m_dictionary.split(text.substr(begin, end - begin), tokens))
+        return end;
+    const std::size_t characterEnd = m_graphemes.end(begin);
+    tokens.add(text.substr(begin, characterEnd - begin));
+    return characterEnd;
 }
 
 } // namespace alignoscope::text

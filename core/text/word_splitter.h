@@ -17,6 +17,10 @@ public:
     void split(std::string_view text, TokenBuffer& tokens);
 
 private:
+    /// The words of scripts without spaces from `begin` on, character by character without a dictionary. Returns where
+    /// to go on.
+    std::size_t splitRun(std::string_view text, std::size_t begin, TokenBuffer& tokens);
+
     Graphemes m_graphemes;
     DictionaryWords m_dictionary;
 };
