@@ -20,7 +20,22 @@ inline const std::map<std::string, TokenizerKind>& tokenizerNames()
         {"words", TokenizerKind::Words},
         {"whitespace", TokenizerKind::Whitespace},
         {"characters", TokenizerKind::Characters},
+        {"subwords", TokenizerKind::Subwords},
     };
+    return names;
+}
+
+inline const std::map<std::string, Normalization>& normalizationNames()
+{
+    static const std::map<std::string, Normalization> names = {{"nfc", Normalization::Nfc},
+                                                               {"nfkc", Normalization::Nfkc}};
+    return names;
+}
+
+inline const std::map<std::string, SubwordMethod>& subwordMethodNames()
+{
+    static const std::map<std::string, SubwordMethod> names = {{"bpe", SubwordMethod::Bpe},
+                                                               {"unigram", SubwordMethod::Unigram}};
     return names;
 }
 

@@ -3,6 +3,7 @@
 #include "app/commands/choices.h"
 #include "app/commands/command.h"
 #include "app/commands/corpus_arguments.h"
+#include "app/commands/text_arguments.h"
 
 #include "alignoscope/classification.h"
 #include "alignoscope/dataset.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,8 +25,7 @@ using Json = nlohmann::ordered_json;
 
 struct InspectArguments {
     CorpusArguments corpus;
-    std::optional<TokenizerKind> tokenizer, sourceTokenizer, targetTokenizer;
-    std::optional<bool> lowercase;
+    TextArguments text;
     std::optional<int> maxLength;
     DatasetOptions dataset;
 
@@ -33,26 +34,10 @@ struct InspectArguments {
     [[nodiscard]] DatasetOptions options(const RawCorpus& raw) const;
 };
 
-void addTokenizer(CLI::App& command, const std::string& name, std::optional<TokenizerKind>& value,
-                  const std::string& help)
-{
-    std::vector<std::string> words;
-    for (const auto& entry : tokenizerNames())
-        words.push_back(entry.first);
-    command
-        .add_option_function<std::string>(
-            name, [&value](const std::string& word) { value = tokenizerNames().at(word); }, help)
-        ->check(CLI::IsMember(words))
-        ->option_text("words|whitespace|characters");
-}
-
 void InspectArguments::addTo(CLI::App& command)
 {
     corpus.addTo(command);
-    addTokenizer(command, "--tokenizer", tokenizer, "How text becomes tokens, both sides");
-    addTokenizer(command, "--source-tokenizer", sourceTokenizer, "… the source side alone");
-    addTokenizer(command, "--target-tokenizer", targetTokenizer, "… the target side alone");
-    command.add_flag("--lowercase", lowercase, "Lower-cases both sides");
+    text.addTo(command, "Text");
     command
         .add_option("--max-length", maxLength,
                     "Counts pairs with more tokens a side as too long; without it 50, for texts with labels 100")
@@ -69,24 +54,32 @@ DatasetOptions InspectArguments::options(const RawCorpus& raw) const
 {
     DatasetOptions options = dataset;
     options.text = raw.suggested;
-    options.text.lowercase = lowercase.value_or(options.text.lowercase);
-    if (tokenizer)
-        options.text.sourceTokenizer = options.text.targetTokenizer = *tokenizer;
-    options.text.sourceTokenizer = sourceTokenizer.value_or(options.text.sourceTokenizer);
-    options.text.targetTokenizer = targetTokenizer.value_or(options.text.targetTokenizer);
+    text.apply(options.text, raw.task);
     const bool isLabelled = raw.task == Task::Classification;
-    if (isLabelled)
-        options.text.targetTokenizer = TokenizerKind::Whole;
     options.maxLength = maxLength.value_or(isLabelled ? ClassifierOptions().positions : options.maxLength);
     return options;
 }
 
-std::string tokenizerName(TokenizerKind kind)
+template <class Value>
+std::string nameOf(const std::map<std::string, Value>& names, Value value, const std::string& other = {})
 {
-    for (const auto& [name, known] : tokenizerNames())
-        if (known == kind)
+    for (const auto& [name, known] : names)
+        if (known == value)
             return name;
-    return "whole"; // of a label
+    return other;
+}
+
+Json textJson(const TextOptions& text)
+{
+    const auto tokenizer = [](TokenizerKind kind) { return nameOf(tokenizerNames(), kind, "whole"); }; // of a label
+    const auto pieces = [](const std::optional<SubwordModel>& model) { return model ? Json(model->pieces()) : Json(); };
+    Json result{{"source", tokenizer(text.sourceTokenizer)},
+                {"target", tokenizer(text.targetTokenizer)},
+                {"lowercase", text.lowercase},
+                {"normalization", nameOf(normalizationNames(), text.normalization)}};
+    if (text.sourceModel || text.targetModel)
+        result["pieces"] = {{"source", pieces(text.sourceModel)}, {"target", pieces(text.targetModel)}};
+    return result;
 }
 
 Json sideJson(const SideSummary& side)
@@ -116,18 +109,20 @@ Json warningsJson(const RawCorpus& corpus)
 Json firstPairsJson(const RawCorpus& corpus, const TextOptions& text)
 {
     constexpr std::size_t shown = 5;
+    const SideText source = text.source(), target = text.target();
     Json pairs = Json::array();
     for (std::size_t i = 0; i < std::min(shown, corpus.pairs.size()); ++i)
         pairs.push_back({{"line", corpus.pairs.line(i)},
-                         {"source", tokenize(corpus.pairs.source(i), text.sourceTokenizer, text.lowercase)},
-                         {"target", tokenize(corpus.pairs.target(i), text.targetTokenizer, text.lowercase)}});
+                         {"source", tokenize(corpus.pairs.source(i), source)},
+                         {"target", tokenize(corpus.pairs.target(i), target)}});
     return pairs;
 }
 
 int inspect(const InspectArguments& arguments)
 {
     const RawCorpus corpus = readCorpus(arguments.corpus.source(), arguments.corpus.read());
-    const DatasetOptions options = arguments.options(corpus);
+    DatasetOptions options = arguments.options(corpus);
+    options.text = withSubwordModels(corpus, options.text);
     const CorpusSummary summary = summarize(corpus, options);
     Json result{{"corpus", corpus.source.label()},
                 {"format", name(corpus.format)},
@@ -146,10 +141,7 @@ int inspect(const InspectArguments& arguments)
                 {"pairs", summary.pairs},
                 {"skipped", corpus.skippedTotal},
                 {"too_long", summary.tooLong},
-                {"tokenizer",
-                 {{"source", tokenizerName(options.text.sourceTokenizer)},
-                  {"target", tokenizerName(options.text.targetTokenizer)},
-                  {"lowercase", options.text.lowercase}}},
+                {"tokenizer", textJson(options.text)},
                 {"source", sideJson(summary.source)},
                 {"target", sideJson(summary.target)},
                 {"gold", !corpus.gold.empty()},

@@ -56,12 +56,7 @@ void TrainArguments::addDataOptions(CLI::App& command)
         ->type_name("P")
         ->excludes(given)
         ->group(group);
-    addChoice(command, "--tokenizer", tokenizer, tokenizerNames(), "How text becomes tokens, both sides")->group(group);
-    addChoice(command, "--source-tokenizer", sourceTokenizer, tokenizerNames(), "… the source side alone")
-        ->group(group);
-    addChoice(command, "--target-tokenizer", targetTokenizer, tokenizerNames(), "… the target side alone")
-        ->group(group);
-    command.add_flag("--lowercase", lowercase, "Lower-cases both sides")->group(group);
+    text.addTo(command, group);
     command.add_option("--vocabulary", vocabulary, "Most frequent tokens kept a side; 0: all")
         ->check(notNegative())
         ->type_name("N")
@@ -156,20 +151,9 @@ void TrainArguments::addLimits(CLI::App& command)
         ->group(group);
 }
 
-void TrainArguments::applyText(TextOptions& text, Task task) const
-{
-    setIfGiven(text.sourceTokenizer, tokenizer);
-    setIfGiven(text.targetTokenizer, tokenizer);
-    setIfGiven(text.sourceTokenizer, sourceTokenizer);
-    setIfGiven(text.targetTokenizer, targetTokenizer);
-    if (task == Task::Classification) // a label is one token
-        text.targetTokenizer = TokenizerKind::Whole;
-    text.lowercase = text.lowercase || lowercase;
-}
-
 void TrainArguments::applyDataset(DatasetOptions& dataset, Task task) const
 {
-    applyText(dataset.text, task);
+    text.apply(dataset.text, task);
     setIfGiven(dataset.vocabularyLimit, vocabulary);
     setIfGiven(dataset.minCount, minCount);
     setIfGiven(dataset.maxLength, maxLength);

@@ -5,6 +5,7 @@
 #include "app/commands/classifier_arguments.h"
 #include "app/commands/corpus_arguments.h"
 #include "app/commands/model_arguments.h"
+#include "app/commands/text_arguments.h"
 
 #include "alignoscope/options.h"
 
@@ -26,8 +27,7 @@ struct TrainArguments {
     ClassifierArguments classifier;
     bool resume = false;
 
-    std::optional<TokenizerKind> tokenizer, sourceTokenizer, targetTokenizer;
-    bool lowercase = false;
+    TextArguments text;
     std::optional<int> vocabulary, minCount, maxLength;
     std::optional<double> validationSplit;
 
@@ -60,7 +60,6 @@ private:
     void addGoldOptions(CLI::App& command);
     void addTrainingOptions(CLI::App& command);
     void addLimits(CLI::App& command);
-    void applyText(TextOptions& text, Task task) const;
     void applyDataset(DatasetOptions& dataset, Task task) const;
     [[nodiscard]] const Preset& chosenPreset(Task task) const;
     void applyModel(ModelOptions& options) const;

@@ -4,6 +4,7 @@
 
 #include "alignoscope/error.h"
 #include "analysis/gold_alignment.h"
+#include "text/piece_marks.h"
 
 #include <algorithm>
 #include <chrono>
@@ -126,6 +127,8 @@ EvaluationReport evaluate(const Translator& translator, const RawCorpus& corpus,
         report.agreement = analysis::agreementOf(scores, *gold);
     }
     throwIfStopped(progress);
+    for (std::string& reference : texts.references)
+        reference = text::withoutPieceMarks(reference, translator.text().target());
     texts.hypotheses = translations(translator, texts, options, part(progress, 0.2, 0.98), report);
     throwIfStopped(progress);
     addTextScores(texts, scores, translator.text().lowercase, report);

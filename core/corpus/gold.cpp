@@ -74,9 +74,11 @@ void requireWithin(const GoldAlignment& gold, const RawCorpus& corpus, std::size
                              "whether it counts from 0 or from 1."});
 }
 
-bool sameTokens(std::string_view text, TokenizerKind gold, TokenizerKind model, bool lowercase)
+bool sameTokens(std::string_view text, SideText gold, const SideText& model)
 {
-    return gold == model || tokenize(text, gold, lowercase) == tokenize(text, model, lowercase);
+    gold.lowercase = model.lowercase;
+    gold.normalization = model.normalization;
+    return gold == model || tokenize(text, gold) == tokenize(text, model);
 }
 
 } // namespace
@@ -146,8 +148,8 @@ const GoldAlignment* fittingGold(const RawCorpus& corpus, std::size_t pair, cons
     if (pair >= corpus.gold.size())
         return nullptr;
     const TextOptions& made = corpus.suggested;
-    return sameTokens(corpus.pairs.source(pair), made.sourceTokenizer, text.sourceTokenizer, text.lowercase)
-            && sameTokens(corpus.pairs.target(pair), made.targetTokenizer, text.targetTokenizer, text.lowercase)
+    return sameTokens(corpus.pairs.source(pair), made.source(), text.source())
+            && sameTokens(corpus.pairs.target(pair), made.target(), text.target())
         ? &corpus.gold[pair]
         : nullptr;
 }

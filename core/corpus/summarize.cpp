@@ -69,7 +69,7 @@ CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions& options, 
 {
     requirePossible(options);
     const TokenizedCorpus tokenized =
-        tokenizeCorpus(corpus.pairs, textOptions(options.text, corpus.task), workers, partOf(progress, 0, 0.9));
+        tokenizeCorpus(corpus.pairs, withSubwordModels(corpus, options.text, progress), workers, partOf(progress, 0, 0.9));
     const Kept kept = keepShort(tokenized, corpus.task, options.maxLength);
     CorpusSummary summary = summarize(corpus, tokenized, kept, options, partOf(progress, 0.9, 1));
     progress(1);

@@ -37,7 +37,7 @@ struct SideWorker {
 
 struct Worker {
     explicit Worker(const TextOptions& text)
-        : source{{text.sourceTokenizer, text.lowercase}}, target{{text.targetTokenizer, text.lowercase}}
+        : source{text::Tokenizer(text.source())}, target{text::Tokenizer(text.target())}
     {
     }
     SideWorker source, target;

@@ -27,7 +27,7 @@ Hypothesis hypothesisAt(const BeamTrace& trace, int node)
         const auto row = trace.attentionRow(at);
         hypothesis.attention.insert(hypothesis.attention.end(), row.begin(), row.end());
     }
-    hypothesis.text = detokenize(words, trace.targetTokenizer);
+    hypothesis.text = detokenize(words, trace.targetText);
     hypothesis.logProbability = trace.node(node).logProbability;
     hypothesis.score = trace.node(node).score;
     return hypothesis;

@@ -4,10 +4,10 @@
 
 namespace alignoscope::decoding {
 
-EncodedText encode(std::string_view text, TokenizerKind tokenizer, bool lowercase, const Vocabulary& vocabulary)
+EncodedText encode(std::string_view text, const SideText& side, const Vocabulary& vocabulary)
 {
     EncodedText encoded;
-    encoded.tokens = tokenize(text, tokenizer, lowercase);
+    encoded.tokens = tokenize(text, side);
     for (const std::string& token : encoded.tokens) {
         encoded.ids.push_back(vocabulary.id(token));
         encoded.unknown.push_back(encoded.ids.back() == Vocabulary::unknown);
@@ -18,13 +18,13 @@ EncodedText encode(std::string_view text, TokenizerKind tokenizer, bool lowercas
     return encoded;
 }
 
-std::string decode(const std::vector<TokenId>& ids, TokenizerKind tokenizer, const Vocabulary& vocabulary)
+std::string decode(const std::vector<TokenId>& ids, const SideText& side, const Vocabulary& vocabulary)
 {
     std::vector<std::string> words;
     for (const TokenId id : ids)
         if (id != Vocabulary::endSentence)
             words.push_back(vocabulary.token(id));
-    return detokenize(words, tokenizer);
+    return detokenize(words, side);
 }
 
 } // namespace alignoscope::decoding

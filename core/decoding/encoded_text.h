@@ -18,10 +18,10 @@ struct EncodedText {
     std::vector<bool> unknown;
 };
 
-EncodedText encode(std::string_view text, TokenizerKind tokenizer, bool lowercase, const Vocabulary& vocabulary);
+EncodedText encode(std::string_view text, const SideText& side, const Vocabulary& vocabulary);
 
 /// The text that token numbers stand for, as a person would write it, without end of sentence.
-std::string decode(const std::vector<TokenId>& ids, TokenizerKind tokenizer, const Vocabulary& vocabulary);
+std::string decode(const std::vector<TokenId>& ids, const SideText& side, const Vocabulary& vocabulary);
 
 /// What the end of a sentence is called in results.
 inline constexpr std::string_view endOfSentence = "</s>";

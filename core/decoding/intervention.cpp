@@ -43,7 +43,7 @@ void fillTokens(InterventionResult& result, const std::vector<TokenId>& ids, con
         if (!end)
             words.push_back(result.tokens.back());
     }
-    result.text = detokenize(words, language.text.targetTokenizer);
+    result.text = detokenize(words, language.text.target());
 }
 
 /// What the model thought at each step, with the words it read put back to their places in the source.
@@ -71,7 +71,7 @@ InterventionResult intervene(const models::TrainedModel& model, const nn::Weight
 {
     const TranslationOptions options = optionsOf(intervention);
     const models::Language& language = *model.language;
-    EncodedText source = encode(text, language.text.sourceTokenizer, language.text.lowercase, language.source);
+    EncodedText source = encode(text, language.text.source(), language.source);
     const std::size_t sources = source.ids.size();
     const auto read = readPositions(intervention, sources);
     const Steering steering = steeringOf(intervention, language.target, sources, read);

@@ -70,7 +70,7 @@ std::vector<Classification> ModelClassifier::classify(const std::vector<std::str
     const models::Language& language = *m_model->language;
     std::vector<EncodedText> encoded;
     for (const std::string& text : texts)
-        encoded.push_back(encode(text, language.text.sourceTokenizer, language.text.lowercase, language.source));
+        encoded.push_back(encode(text, language.text.source(), language.source));
     const auto order = longestFirst(encoded);
     const std::size_t groups = (order.size() + textsTogether - 1) / textsTogether;
     const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());

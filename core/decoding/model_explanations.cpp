@@ -91,8 +91,8 @@ std::vector<Explanation> ModelTranslator::explain(const Texts& sources, const Te
     const models::Language& language = *m_model->language;
     std::vector<PairToExplain> pairs;
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        pairs.push_back({encode(sources[i], language.text.sourceTokenizer, language.text.lowercase, language.source),
-                         encode(targets[i], language.text.targetTokenizer, language.text.lowercase, language.target)});
+        pairs.push_back({encode(sources[i], language.text.source(), language.source),
+                         encode(targets[i], language.text.target(), language.target)});
         pairs.back().forced = pairs.back().target.ids.size() > 1;
     }
     translateMissing(*this, sources, pairs, progress.stop);

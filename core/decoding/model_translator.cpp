@@ -58,7 +58,7 @@ void inGroups(const std::vector<std::size_t>& order, const Progress& progress, W
     progress(1);
 }
 
-Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, TokenizerKind tokenizer)
+Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, const SideText& side)
 {
     Hypothesis hypothesis;
     std::vector<std::string> words;
@@ -68,7 +68,7 @@ Hypothesis readable(BeamHypothesis&& found, const Vocabulary& vocabulary, Tokeni
             words.push_back(vocabulary.token(token));
         hypothesis.tokens.push_back(end ? std::string(endOfSentence) : vocabulary.token(token));
     }
-    hypothesis.text = detokenize(words, tokenizer);
+    hypothesis.text = detokenize(words, side);
     hypothesis.logProbability = found.logProbability;
     hypothesis.score = found.score;
     hypothesis.attention = std::move(found.attention);
@@ -112,7 +112,8 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
     const models::Language& language = *m_model->language;
     std::vector<EncodedText> encoded;
     for (const std::string& text : texts)
-        encoded.push_back(encode(text, language.text.sourceTokenizer, language.text.lowercase, language.source));
+        encoded.push_back(encode(text, language.text.source(), language.source));
+    const SideText target = language.text.target();
     std::vector<Translation> translations(texts.size());
     const auto helpers = helpersFor(texts.size() * static_cast<std::size_t>(options.beam));
     inGroups(longestFirst(encoded), progress, [&](std::span<const std::size_t> group) {
@@ -131,8 +132,7 @@ std::vector<Translation> ModelTranslator::translate(const std::vector<std::strin
             translation.sourceUnknown = std::move(source.unknown);
             const std::size_t best = std::min(found[place].size(), static_cast<std::size_t>(options.best));
             for (std::size_t h = 0; h < best; ++h)
-                translation.hypotheses.push_back(
-                    readable(std::move(found[place][h]), language.target, language.text.targetTokenizer));
+                translation.hypotheses.push_back(readable(std::move(found[place][h]), language.target, target));
         }
     });
     return translations;
@@ -147,8 +147,8 @@ BeamTrace ModelTranslator::traceBeam(std::string_view text, const TranslationOpt
 AttentionSnapshot ModelTranslator::align(std::string_view source, std::string_view target) const
 {
     const models::Language& language = *m_model->language;
-    EncodedText from = encode(source, language.text.sourceTokenizer, language.text.lowercase, language.source);
-    EncodedText to = encode(target, language.text.targetTokenizer, language.text.lowercase, language.target);
+    EncodedText from = encode(source, language.text.source(), language.source);
+    EncodedText to = encode(target, language.text.target(), language.target);
     const std::span<const TokenId> sources[] = {from.ids};
     const std::span<const TokenId> targets[] = {to.ids};
     ForcedDecoding forced(*m_model->network, weights());
@@ -203,8 +203,8 @@ std::vector<Translator::ForcedScore> ModelTranslator::score(const std::vector<st
     const models::Language& language = *m_model->language;
     std::vector<EncodedText> from, to;
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        from.push_back(encode(sources[i], language.text.sourceTokenizer, language.text.lowercase, language.source));
-        to.push_back(encode(targets[i], language.text.targetTokenizer, language.text.lowercase, language.target));
+        from.push_back(encode(sources[i], language.text.source(), language.source));
+        to.push_back(encode(targets[i], language.text.target(), language.target));
     }
     std::vector<ForcedScore> scores(sources.size());
     inGroups(longestFirst(to), progress, [&](std::span<const std::size_t> group) {

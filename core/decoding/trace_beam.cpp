@@ -18,13 +18,13 @@ BeamTrace traceBeam(const models::TrainedModel& model, const nn::Weights<float>&
         throw Error(ErrorKind::Usage,
                     {"likeliest words", "there cannot be this many", "1 to 1000", std::to_string(likeliest), {}});
     const models::Language& language = *model.language;
-    EncodedText source = encode(text, language.text.sourceTokenizer, language.text.lowercase, language.source);
+    EncodedText source = encode(text, language.text.source(), language.source);
 
     BeamTrace trace;
     trace.modelStep = model.step;
     trace.source = std::move(source.tokens);
     trace.sourceUnknown = std::move(source.unknown);
-    trace.targetTokenizer = language.text.targetTokenizer;
+    trace.targetText = language.text.target();
     trace.beam = options.beam;
     trace.likeliest = likeliest;
     trace.lengthPenalty = options.lengthPenalty;

@@ -31,8 +31,8 @@ namespace alignoscope::decoding {
 SentenceStates ModelTranslator::states(std::string_view source, std::string_view target) const
 {
     const models::Language& language = *m_model->language;
-    EncodedText from = encode(source, language.text.sourceTokenizer, language.text.lowercase, language.source);
-    EncodedText to = encode(target, language.text.targetTokenizer, language.text.lowercase, language.target);
+    EncodedText from = encode(source, language.text.source(), language.source);
+    EncodedText to = encode(target, language.text.target(), language.target);
     const bool forced = to.ids.size() > 1; // more than the end of the sentence
     if (!forced) {
         const BeamSettings greedy{1, 1.0, false, {2 * static_cast<int>(from.ids.size()) + 10}};
@@ -57,7 +57,7 @@ StateMap ModelTranslator::mapStates(const std::vector<std::string>& sources, con
     std::vector<StateMap::Sentence> sentences;
     std::vector<std::vector<TokenId>> ids;
     for (const std::string& source : sources) {
-        EncodedText text = encode(source, language.text.sourceTokenizer, language.text.lowercase, language.source);
+        EncodedText text = encode(source, language.text.source(), language.source);
         sentences.push_back({std::move(text.tokens), std::move(text.unknown)});
         ids.push_back(std::move(text.ids));
     }

@@ -149,11 +149,11 @@ std::optional<CorpusSource> testOf(const LengthPlan& plan)
 
 std::vector<int> sourceLengths(const RawCorpus& corpus, const TextOptions& text)
 {
+    const SideText side = text.source();
     std::vector<int> lengths;
     lengths.reserve(corpus.pairs.size());
     for (std::size_t i = 0; i < corpus.pairs.size(); ++i)
-        lengths.push_back(
-            static_cast<int>(tokenize(corpus.pairs.source(i), text.sourceTokenizer, text.lowercase).size()));
+        lengths.push_back(static_cast<int>(tokenize(corpus.pairs.source(i), side).size()));
     return lengths;
 }
 

@@ -7,6 +7,7 @@
 #include "storage/run_config.h"
 #include "storage/run_folder.h"
 #include "storage/run_writer.h"
+#include "storage/subwords_file.h"
 #include "storage/tensor_header.h"
 #include "storage/vocabulary_file.h"
 
@@ -50,6 +51,7 @@ Run Run::open(const std::filesystem::path& folder)
     auto parts = std::make_unique<Parts>();
     parts->folder = folder;
     parts->experiment = readConfig(configFile(folder));
+    readSubwords(folder, parts->experiment.dataset.text);
     parts->source = readVocabulary(sourceVocabularyFile(folder));
     parts->target = readVocabulary(targetVocabularyFile(folder));
     checkCheckpoint(lastCheckpoint(folder));

@@ -41,10 +41,13 @@ constexpr Table<CorpusFormat, 12> corpusFormats{{{"automatic", CorpusFormat::Aut
                                                  {"line-aligned", CorpusFormat::LineAligned},
                                                  {"labelled", CorpusFormat::Labelled},
                                                  {"class-files", CorpusFormat::ClassFiles}}};
-constexpr Table<TokenizerKind, 4> tokenizers{{{"words", TokenizerKind::Words},
+constexpr Table<TokenizerKind, 5> tokenizers{{{"words", TokenizerKind::Words},
                                               {"whitespace", TokenizerKind::Whitespace},
                                               {"characters", TokenizerKind::Characters},
-                                              {"whole", TokenizerKind::Whole}}};
+                                              {"whole", TokenizerKind::Whole},
+                                              {"subwords", TokenizerKind::Subwords}}};
+constexpr Table<Normalization, 2> normalizations{{{"nfc", Normalization::Nfc}, {"nfkc", Normalization::Nfkc}}};
+constexpr Table<SubwordMethod, 2> subwordMethods{{{"bpe", SubwordMethod::Bpe}, {"unigram", SubwordMethod::Unigram}}};
 constexpr Table<Initialization, 2> initializations{
     {{"paper", Initialization::Paper}, {"glorot", Initialization::Glorot}}};
 constexpr Table<RecurrentCell, 2> cells{{{"gru", RecurrentCell::Gru}, {"lstm", RecurrentCell::Lstm}}};
@@ -100,11 +103,25 @@ void readFields(Fields& fields, Options& read)
 }
 
 template <class Fields, class Options>
+void subwordFields(Fields& fields, Options& subwords)
+{
+    fields.choice("method", subwords.method, subwordMethods);
+    fields.integer("pieces", subwords.pieces, 1, maxSize);
+    fields.flag("joint", subwords.joint);
+    fields.file("source_file", subwords.sourceFile);
+    fields.file("target_file", subwords.targetFile);
+}
+
+template <class Fields, class Options>
 void datasetFields(Fields& fields, Options& dataset)
 {
     fields.choice("source_tokenizer", dataset.text.sourceTokenizer, tokenizers);
     fields.choice("target_tokenizer", dataset.text.targetTokenizer, tokenizers);
     fields.flag("lowercase", dataset.text.lowercase);
+    if (fields.has("subwords", true)) { // a run from before has neither
+        fields.choice("normalization", dataset.text.normalization, normalizations);
+        fields.object("subwords", [&](Fields& inner) { subwordFields(inner, dataset.text.subwords); });
+    }
     fields.integer("max_length", dataset.maxLength, 0, maxCount);
     fields.integer("min_count", dataset.minCount, 0, maxCount);
     fields.integer("vocabulary_limit", dataset.vocabularyLimit, 0, maxCount);

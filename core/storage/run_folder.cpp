@@ -21,7 +21,8 @@ bool belongsToUnfinishedRun(const fs::path& folder, const fs::path& entry)
 {
     const auto history = historyFile(folder).filename().string();
     return isLeftover(entry) || entry == sourceVocabularyFile(folder) || entry == targetVocabularyFile(folder)
-        || entry == lockFile(folder) || entry.filename().string().starts_with(history);
+        || entry == sourceSubwordsFile(folder) || entry == targetSubwordsFile(folder) || entry == lockFile(folder)
+        || entry.filename().string().starts_with(history);
 }
 
 } // namespace
@@ -39,6 +40,16 @@ fs::path sourceVocabularyFile(const fs::path& folder)
 fs::path targetVocabularyFile(const fs::path& folder)
 {
     return folder / "target.vocabulary.txt";
+}
+
+fs::path sourceSubwordsFile(const fs::path& folder)
+{
+    return folder / "source.subwords.model";
+}
+
+fs::path targetSubwordsFile(const fs::path& folder)
+{
+    return folder / "target.subwords.model";
 }
 
 fs::path historyFile(const fs::path& folder)

@@ -11,6 +11,8 @@ namespace alignoscope::storage {
 std::filesystem::path configFile(const std::filesystem::path& folder);
 std::filesystem::path sourceVocabularyFile(const std::filesystem::path& folder);
 std::filesystem::path targetVocabularyFile(const std::filesystem::path& folder);
+std::filesystem::path sourceSubwordsFile(const std::filesystem::path& folder);
+std::filesystem::path targetSubwordsFile(const std::filesystem::path& folder);
 std::filesystem::path historyFile(const std::filesystem::path& folder);
 std::filesystem::path lockFile(const std::filesystem::path& folder);
 // lastCheckpoint and bestCheckpoint are in run_writer.h

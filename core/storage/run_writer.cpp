@@ -8,6 +8,7 @@
 #include "storage/run_config.h"
 #include "storage/run_folder.h"
 #include "storage/run_lock.h"
+#include "storage/subwords_file.h"
 #include "storage/vocabulary_file.h"
 
 #include <system_error>
@@ -34,6 +35,7 @@ RunWriter RunWriter::create(const std::filesystem::path& folder, const Experimen
     checkVacant(folder); // somebody may have been quicker before the lock was ours
     writeVocabulary(sourceVocabularyFile(folder), source);
     writeVocabulary(targetVocabularyFile(folder), target);
+    writeSubwords(folder, experiment.dataset.text);
     parts->history = std::make_unique<HistoryWriter>(historyFile(folder));
     if (!parts->history->isNew())
         throw storageError(folder, "the folder holds the history of another run", {}, {}, "Choose another folder.");

@@ -10,7 +10,7 @@ enum class CharacterClass {
     Letter, ///< belongs to a word; Hangul, Arabic, Devanagari …, and ² too
     Digit,
     Mark,       ///< an accent or vowel sign: belongs to what stands before it
-    Ideograph,  ///< a token by itself: Han, kana, Thai, Lao, Khmer, Burmese – scripts without spaces
+    Ideograph,  ///< of a script without spaces: Han, kana, Thai, Lao, Khmer, Burmese
     Apostrophe, ///< ' and ’
     Hyphen,     ///< - and its like: joins two letters into one word
     Other,      ///< punctuation and symbols

@@ -9,6 +9,7 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <utility>
 
 namespace alignoscope::text {
 namespace {
@@ -46,10 +47,11 @@ bool joins(char32_t previous)
 
 } // namespace
 
-Cleaner::Cleaner()
+Cleaner::Cleaner(Normalization form) : m_form(form)
 {
     UErrorCode status = U_ZERO_ERROR;
-    m_composer = icu::Normalizer2::getNFCInstance(status);
+    m_composer = form == Normalization::Nfkc ? icu::Normalizer2::getNFKCInstance(status)
+                                             : icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status))
         m_composer = nullptr; // ICU without its data: text stays as it is written
 }
@@ -59,7 +61,11 @@ std::string_view Cleaner::clean(std::string_view text, bool lowercase)
     m_text.clear();
     if (!cleanAscii(text, lowercase)) {
         filter(text);
-        lowerAndCompose(lowercase);
+        if (m_form == Normalization::Nfkc && compose()) // "¨" becomes a space with a mark, "℡" three capitals
+            refilter();
+        if (lowercase)
+            lower();
+        compose();
     }
     if (!m_text.empty() && m_text.back() == ' ')
         m_text.pop_back();
@@ -85,7 +91,8 @@ bool Cleaner::cleanAscii(std::string_view text, bool lowercase)
 
 void Cleaner::filter(std::string_view text)
 {
-    constexpr char32_t firstCombining = 0x0300; // all below stands in NFC already
+    // all below stands in NFC already; of NFKC, all of ASCII
+    const char32_t firstCombining = m_form == Normalization::Nfkc ? 0x0080 : 0x0300;
     m_mayCompose = false;
     char32_t previous = ' ';
     const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
@@ -106,22 +113,32 @@ void Cleaner::filter(std::string_view text)
     }
 }
 
-// Lower case first: of a capital I with dot and a mark below it comes what has yet to be put in order.
-void Cleaner::lowerAndCompose(bool lowercase)
+void Cleaner::refilter()
+{
+    const std::string composed = std::exchange(m_text, {});
+    filter(composed);
+}
+
+void Cleaner::lower()
 {
     UErrorCode status = U_ZERO_ERROR;
-    if (lowercase) {
-        m_other.clear();
-        icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
-        icu::CaseMap::utf8ToLower("", 0, m_text, sink, nullptr, status);
-        m_text.swap(m_other);
-    }
-    if (m_mayCompose && m_composer && !m_composer->isNormalizedUTF8(m_text, status)) {
-        m_other.clear();
-        icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
-        m_composer->normalizeUTF8(0, m_text, sink, nullptr, status);
-        m_text.swap(m_other);
-    }
+    m_other.clear();
+    icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
+    icu::CaseMap::utf8ToLower("", 0, m_text, sink, nullptr, status);
+    m_text.swap(m_other);
+}
+
+// After lower case: of a capital I with dot and a mark below it comes what has yet to be put in order.
+bool Cleaner::compose()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    if (!m_mayCompose || !m_composer || m_composer->isNormalizedUTF8(m_text, status))
+        return false;
+    m_other.clear();
+    icu::StringByteSink<std::string> sink(&m_other, static_cast<std::int32_t>(m_text.size()));
+    m_composer->normalizeUTF8(0, m_text, sink, nullptr, status);
+    m_text.swap(m_other);
+    return true;
 }
 
 } // namespace alignoscope::text

@@ -3,6 +3,7 @@
 #include "alignoscope/text.h"
 #include "text/character_class.h"
 #include "text/leaning.h"
+#include "text/piece_marks.h"
 #include "text/tokenizer.h"
 #include "text/unicode.h"
 
@@ -63,17 +64,6 @@ private:
     bool m_mostlyEastAsian;
 };
 
-std::string joinWithSpaces(const Tokens& tokens)
-{
-    std::string text;
-    for (const std::string& token : tokens) {
-        if (!text.empty())
-            text += ' ';
-        text += token;
-    }
-    return text;
-}
-
 std::string joinCharacters(const Tokens& tokens)
 {
     std::string text;
@@ -107,7 +97,7 @@ std::string detokenize(const Tokens& tokens, TokenizerKind kind)
     case TokenizerKind::Subwords:
         break;
     }
-    return joinWithSpaces(present);
+    return text::joinPieces(present);
 }
 
 } // namespace alignoscope

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/tokenizer.h"
 
+#include "alignoscope/error.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace alignoscope {
 namespace text {
@@ -19,18 +22,25 @@ void splitAtSpaces(std::string_view text, TokenBuffer& tokens)
 
 } // namespace
 
-Tokenizer::Tokenizer(TokenizerKind kind, bool lowercase) : m_kind(kind), m_lowercase(lowercase) { }
+Tokenizer::Tokenizer(SideText side)
+    : m_side(std::move(side)), m_lowercase(m_side.lowercase && m_side.kind != TokenizerKind::Whole),
+      m_cleaner(m_side.normalization)
+{
+    if (m_side.kind == TokenizerKind::Subwords && !m_side.model)
+        throw Error(ErrorKind::Usage,
+                    {"subwords", "there is no model that cuts words into pieces", "", "",
+                     "Build a dataset first, or load a .model file."});
+}
 
 void Tokenizer::tokenize(std::string_view text, TokenBuffer& tokens)
 {
-    const std::string_view cleaned = m_cleaner.clean(text, m_lowercase && m_kind != TokenizerKind::Whole);
-    switch (m_kind) {
+    const std::string_view cleaned = m_cleaner.clean(text, m_lowercase);
+    switch (m_side.kind) {
     case TokenizerKind::Whitespace:
         splitAtSpaces(cleaned, tokens);
         break;
     case TokenizerKind::Words:
-        m_graphemes.setText(cleaned);
-        splitWords(cleaned, m_graphemes, tokens);
+        m_words.split(cleaned, tokens);
         break;
     case TokenizerKind::Characters:
         m_graphemes.setText(cleaned);
@@ -41,6 +51,8 @@ void Tokenizer::tokenize(std::string_view text, TokenBuffer& tokens)
             tokens.add(cleaned);
         break;
     case TokenizerKind::Subwords:
+        for (const std::string& piece : m_side.model->split(cleaned))
+            tokens.add(piece);
         break;
     }
 }
@@ -58,9 +70,9 @@ void Tokenizer::splitCharacters(std::string_view text, TokenBuffer& tokens)
 
 } // namespace text
 
-std::vector<std::string> tokenize(std::string_view text, TokenizerKind kind, bool lowercase)
+std::vector<std::string> tokenize(std::string_view text, const SideText& side)
 {
-    text::Tokenizer tokenizer(kind, lowercase);
+    text::Tokenizer tokenizer(side);
     text::TokenBuffer buffer;
     tokenizer.tokenize(text, buffer);
     std::vector<std::string> tokens;
@@ -68,6 +80,11 @@ std::vector<std::string> tokenize(std::string_view text, TokenizerKind kind, boo
     for (std::size_t i = 0; i < buffer.size(); ++i)
         tokens.emplace_back(buffer[i]);
     return tokens;
+}
+
+std::vector<std::string> tokenize(std::string_view text, TokenizerKind kind, bool lowercase)
+{
+    return tokenize(text, SideText{kind, lowercase});
 }
 
 } // namespace alignoscope

@@ -6,13 +6,15 @@
 #include "text/graphemes.h"
 #include "text/token_buffer.h"
 #include "text/unicode.h"
+#include "text/word_splitter.h"
 
 namespace alignoscope::text {
 
 /// `tokenize` for many texts: keeps its memory and what ICU prepared. Not thread-safe; one a thread.
 class Tokenizer {
 public:
-    Tokenizer(TokenizerKind kind, bool lowercase);
+    /// Throws Error(Usage) where `side` wants Subwords and has no model.
+    explicit Tokenizer(SideText side);
 
     /// Appends the tokens of `text` to `tokens`.
     void tokenize(std::string_view text, TokenBuffer& tokens);
@@ -20,16 +22,14 @@ public:
 private:
     void splitCharacters(std::string_view text, TokenBuffer& tokens);
 
-    TokenizerKind m_kind;
+    SideText m_side;
     bool m_lowercase;
     Cleaner m_cleaner;
     Graphemes m_graphemes;
+    WordSplitter m_words;
 };
 
 /// What stands between two tokens of `Characters`: the visible space.
 inline constexpr std::string_view visibleSpace = "␣";
-
-/// Appends the words of cleaned text; `graphemes` must have been given the same text.
-void splitWords(std::string_view text, Graphemes& graphemes, TokenBuffer& tokens);
 
 } // namespace alignoscope::text

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "alignoscope/text.h"
+
 #include <unicode/uversion.h>
 
 #include <cstddef>
@@ -33,19 +35,23 @@ char32_t lastCodePoint(std::string_view utf8);
 /// The first characters of well-formed UTF-8 that fit into `bytes`.
 std::string wholeCharacters(std::string_view utf8, std::size_t bytes);
 
-/// What tokenisers see of a text: NFC, every run of white space one U+0020, none at the ends; no control, zero-width
-/// and soft-hyphen characters; invalid bytes are U+FFFD; lower case if asked for. Keeps its memory between texts.
+/// What tokenisers see of a text: NFC or NFKC, every run of white space one U+0020, none at the ends; no control,
+/// zero-width and soft-hyphen characters; invalid bytes are U+FFFD; lower case if asked for. Keeps its memory between
+/// texts.
 class Cleaner {
 public:
-    Cleaner();
+    explicit Cleaner(Normalization form = Normalization::Nfc);
     /// The result is valid until the next call.
     std::string_view clean(std::string_view text, bool lowercase);
 
 private:
     bool cleanAscii(std::string_view text, bool lowercase);
     void filter(std::string_view text);
-    void lowerAndCompose(bool lowercase);
+    void refilter();
+    void lower();
+    bool compose();
 
+    Normalization m_form;
     const icu::Normalizer2* m_composer; ///< shared by all; asked for once, before threads share the work
     std::string m_text, m_other;
     bool m_mayCompose = false;

@@ -3,6 +3,7 @@
 #include "training/sentence_table.h"
 
 #include "alignoscope/metrics.h"
+#include "text/piece_marks.h"
 
 #include <set>
 #include <utility>
@@ -75,9 +76,10 @@ bool SentenceTable::tellPicture(SampledPair& one, SentenceId id, std::int64_t st
 SentenceScore SentenceTable::score(const WatchedSentence& sentence)
 {
     SentenceScore result{sentence.id, m_watched.translate(sentence.id), 0, 0};
-    const bool lowercase = m_dataset.options.text.lowercase;
-    result.bleu = sentenceBleu(result.translation, sentence.target, lowercase, bleuTokenizerFor({sentence.target}));
-    result.chrf = sentenceChrf(result.translation, sentence.target, lowercase);
+    const TextOptions& text = m_dataset.options.text;
+    const std::string reference = text::withoutPieceMarks(sentence.target, text.target());
+    result.bleu = sentenceBleu(result.translation, reference, text.lowercase, bleuTokenizerFor({reference}));
+    result.chrf = sentenceChrf(result.translation, reference, text.lowercase);
     return result;
 }
 

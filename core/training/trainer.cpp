@@ -65,6 +65,8 @@ struct Trainer::Parts {
         check(setup);
         const Dataset& dataset = *setup.dataset;
         model = modelOf(setup);
+        setup.experiment.dataset.text.sourceModel = dataset.options.text.sourceModel;
+        setup.experiment.dataset.text.targetModel = dataset.options.text.targetModel;
         if (setup.folder.empty())
             return;
         makeAbsolute(setup.experiment.corpus);

@@ -8,6 +8,7 @@
 #include "decoding/beam_search.h"
 #include "decoding/encoded_text.h"
 #include "decoding/forced_decoding.h"
+#include "text/piece_marks.h"
 
 #include <algorithm>
 #include <numeric>
@@ -175,13 +176,13 @@ void Validation::translateSample(const nn::Weights<float>& weights, std::stop_to
         std::vector<std::vector<TokenId>> sentences;
         decoding::BeamSettings settings{1, 1.0, false, {}};
         std::vector<std::size_t> places;
+        const SideText target = m_language.text.target();
         const auto translate = [&] {
             if (sentences.empty() || stop.stop_requested())
                 return;
             const auto found = greedy.search(sentences, settings);
             for (std::size_t i = 0; i < places.size(); ++i)
-                sample[places[i]].translation =
-                    decoding::decode(found[i].front().tokens, m_language.text.targetTokenizer, m_language.target);
+                sample[places[i]].translation = decoding::decode(found[i].front().tokens, target, m_language.target);
             sentences.clear();
             settings.maxLength.clear();
             places.clear();
@@ -202,10 +203,11 @@ void Validation::translateSample(const nn::Weights<float>& weights, std::stop_to
 /// Returns BLEU of all of them together.
 double Validation::scoreTranslations(Sample& sample) const
 {
+    const SideText side = m_language.text.target();
     std::vector<std::string> hypotheses, references;
     for (const SampledPair& one : sample) {
         hypotheses.push_back(one.translation);
-        references.emplace_back(reference(one.pair));
+        references.push_back(text::withoutPieceMarks(reference(one.pair), side));
     }
     const bool lowercase = m_language.text.lowercase;
     const BleuTokenizer tokenizer = bleuTokenizerFor(references);

@@ -84,9 +84,9 @@ const WatchedSentence& WatchedSentences::add(WatchedSentence sentence, SentenceI
     entry.sentence = std::move(sentence);
     entry.sentence.id = id;
     const TextOptions& text = m_language.text;
-    entry.source = decoding::encode(entry.sentence.source, text.sourceTokenizer, text.lowercase, m_language.source);
+    entry.source = decoding::encode(entry.sentence.source, text.source(), m_language.source);
     if (!entry.sentence.target.empty())
-        entry.target = decoding::encode(entry.sentence.target, text.targetTokenizer, text.lowercase, m_language.target);
+        entry.target = decoding::encode(entry.sentence.target, text.target(), m_language.target);
     m_entries.push_back(std::move(entry));
     return m_entries.back().sentence;
 }
@@ -204,8 +204,7 @@ void WatchedSentences::takeGreedy(const Entry& entry, AttentionSnapshot& snapsho
 std::string WatchedSentences::translate(SentenceId id)
 {
     const Entry* found = entry(id);
-    return found ? decoding::decode(greedy(*found).tokens, m_language.text.targetTokenizer, m_language.target)
-                 : std::string();
+    return found ? decoding::decode(greedy(*found).tokens, m_language.text.target(), m_language.target) : std::string();
 }
 
 decoding::BeamHypothesis WatchedSentences::greedy(const Entry& entry)

@@ -53,8 +53,7 @@ const WatchedSentence& WatchedTexts::add(WatchedSentence text, SentenceId id)
     Entry entry;
     entry.text = std::move(text);
     entry.text.id = id;
-    entry.encoded = decoding::encode(entry.text.source, m_language.text.sourceTokenizer, m_language.text.lowercase,
-                                     m_language.source);
+    entry.encoded = decoding::encode(entry.text.source, m_language.text.source(), m_language.source);
     const auto label = tokenize(entry.text.target, TokenizerKind::Whole, false);
     if (label.size() == 1 && m_language.target.contains(label.front()))
         entry.label = models::labelOf(m_language.target.id(label.front()));

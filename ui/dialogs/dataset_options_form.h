@@ -15,9 +15,12 @@ class QSpinBox;
 
 namespace alignoscope::ui {
 
+class SubwordFields;
+
 /// How text becomes tokens, which pairs and tokens are kept, and what is held back for validation.
-/// Object names: datasetSourceTokenizer, datasetTargetTokenizer, datasetLowercase, datasetMaxLength, datasetMinCount,
-/// datasetVocabularyLimit, datasetValidation, datasetSplit (the resulting numbers).
+/// Object names, beside those of SubwordFields: datasetSourceTokenizer, datasetTargetTokenizer, datasetLowercase,
+/// datasetSimplify, datasetMaxLength, datasetMinCount, datasetVocabularyLimit, datasetValidation, datasetSplit (the
+/// resulting numbers).
 class DatasetOptionsForm : public QWidget {
     Q_OBJECT
 
@@ -25,6 +28,7 @@ public:
     explicit DatasetOptionsForm(QWidget* parent = nullptr);
 
     void setOptions(const DatasetOptions& options); ///< no signal
+    [[nodiscard]] SubwordFields& subwords() const { return *m_subwords; }
     [[nodiscard]] DatasetOptions options() const;
     void setSplit(const QString& text); ///< "2,000 of 142,787 pairs"
     void setTask(Task task);            ///< texts with labels have fewer options
@@ -34,19 +38,23 @@ signals:
 
 private:
     void addTokenizers(QFormLayout* form);
+    void addLetters(QFormLayout* form);
+    void showSubwords();
+    [[nodiscard]] TokenizerKind kindIn(const QComboBox* box) const;
     void addLimits(QFormLayout* form);
     void addValidation(QFormLayout* form);
     void finish(QWidget* widget, const char* objectName, const QString& accessibleName, const QString& toolTip);
 
     QComboBox* m_sourceTokenizer;
     QComboBox* m_targetTokenizer;
-    QCheckBox* m_lowercase;
+    SubwordFields* m_subwords = nullptr;
+    QCheckBox *m_lowercase, *m_simplify;
     QSpinBox* m_maxLength;
     QSpinBox* m_minCount;
     QSpinBox* m_vocabularyLimit;
     QDoubleSpinBox* m_validation;
     QLabel* m_split;
-    DatasetOptions m_rest; ///< what has no widget
+    DatasetOptions m_rest; ///< what has no widget; never a model, which is of one corpus
     Task m_task = Task::Translation;
 };
 

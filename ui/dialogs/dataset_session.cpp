@@ -61,8 +61,10 @@ void DatasetSession::swapSides()
     if (!m_state.corpus)
         return;
     DatasetOptions dataset = m_state.options;
-    if (m_state.corpus->task == Task::Translation) // a label stays one token
+    if (m_state.corpus->task == Task::Translation) { // a label stays one token
         std::swap(dataset.text.sourceTokenizer, dataset.text.targetTokenizer);
+        std::swap(dataset.text.subwords.sourceFile, dataset.text.subwords.targetFile);
+    }
     ReadOptions options = m_state.read;
     if (m_state.corpus->format == CorpusFormat::TabSeparated && m_state.corpus->fields.empty())
         std::swap(options.sourceColumn, options.targetColumn);

@@ -9,11 +9,27 @@
 
 namespace alignoscope::ui {
 
+/// How the rows are cut. Pieces of words come with the dataset, which learns them; until then whole words stand in.
+static TextOptions textOf(const RawCorpus& corpus, const DatasetOptions& options, const Dataset* dataset)
+{
+    if (dataset)
+        return dataset->options.text;
+    TextOptions text = options.text;
+    if (corpus.task == Task::Classification)
+        text.targetTokenizer = TokenizerKind::Whole;
+    for (TokenizerKind* kind : {&text.sourceTokenizer, &text.targetTokenizer})
+        if (*kind == TokenizerKind::Subwords)
+            *kind = TokenizerKind::Words;
+    return text;
+}
+
 void PairsModel::show(std::shared_ptr<const RawCorpus> corpus, const DatasetOptions& options,
                       std::shared_ptr<const Dataset> dataset)
 {
-    const bool sameText = corpus && options.text == m_options.text && hasSameRows(*corpus);
-    if (sameText) { // only marks change: rows keep their heights and the view its place
+    const bool sameRequest = corpus && options.text == m_options.text && hasSameRows(*corpus);
+    const TextOptions cut = corpus ? textOf(*corpus, options, dataset.get()) : TextOptions();
+    if (sameRequest
+        && (!dataset || cut == m_cut)) { // only marks change: rows keep their heights and the view its place
         m_corpus = std::move(corpus);
         m_options = options;
         m_dataset = std::move(dataset);
@@ -25,15 +41,14 @@ void PairsModel::show(std::shared_ptr<const RawCorpus> corpus, const DatasetOpti
     m_corpus = std::move(corpus);
     m_dataset = std::move(dataset);
     m_options = options;
+    m_cut = cut;
     m_rows.clear();
     if (m_corpus) {
         const std::size_t count = std::min(mostRows, m_corpus->pairs.size());
         m_rows.reserve(count);
-        const TokenizerKind targetKind =
-            m_corpus->task == Task::Classification ? TokenizerKind::Whole : options.text.targetTokenizer;
+        const SideText source = m_cut.source(), target = m_cut.target();
         for (std::size_t i = 0; i < count; ++i)
-            m_rows.push_back({{tokens(m_corpus->pairs.source(i), options.text.sourceTokenizer, options.text.lowercase),
-                               tokens(m_corpus->pairs.target(i), targetKind, options.text.lowercase)}});
+            m_rows.push_back({{tokens(m_corpus->pairs.source(i), source), tokens(m_corpus->pairs.target(i), target)}});
     }
     endResetModel();
 }
@@ -52,23 +67,23 @@ bool PairsModel::hasSameRows(const RawCorpus& corpus) const
     return true;
 }
 
-PairsModel::Side PairsModel::tokens(std::string_view text, TokenizerKind kind, bool lowercase)
+PairsModel::Side PairsModel::tokens(std::string_view text, const SideText& side)
 {
     constexpr std::size_t mostBytes = 32 * 1024; // a preview need not read a megabyte that stands on one line
     std::size_t bytes = std::min(text.size(), mostBytes);
     while (bytes < text.size() && bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
         --bytes;
-    const std::vector<std::string> all = tokenize(text.substr(0, bytes), kind, lowercase);
-    Side side;
-    side.length = all.size();
+    const std::vector<std::string> all = tokenize(text.substr(0, bytes), side);
+    Side shown;
+    shown.length = all.size();
     for (const std::string& token : all) {
-        if (side.tokens.size() == mostTokens) {
-            side.tokens << QStringLiteral("…");
+        if (shown.tokens.size() == mostTokens) {
+            shown.tokens << QStringLiteral("…");
             break;
         }
-        side.tokens << QString::fromStdString(token);
+        shown.tokens << QString::fromStdString(token);
     }
-    return side;
+    return shown;
 }
 
 int PairsModel::rowCount(const QModelIndex& parent) const

@@ -49,7 +49,7 @@ private:
         std::array<Side, 2> sides;
     };
     [[nodiscard]] bool hasSameRows(const RawCorpus& corpus) const;
-    static Side tokens(std::string_view text, TokenizerKind kind, bool lowercase);
+    static Side tokens(std::string_view text, const SideText& side);
     [[nodiscard]] QString text(const QModelIndex& index) const;
     [[nodiscard]] QBitArray known(const QModelIndex& index) const;
     [[nodiscard]] bool isLeftOut(int row) const;
@@ -57,6 +57,7 @@ private:
     std::shared_ptr<const RawCorpus> m_corpus;
     std::shared_ptr<const Dataset> m_dataset;
     DatasetOptions m_options;
+    TextOptions m_cut; ///< by which the rows were made
     std::vector<Row> m_rows;
 };
 

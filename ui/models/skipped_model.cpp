@@ -84,8 +84,8 @@ QString SkippedModel::reason(const Row& row) const
         return QString::fromStdString(m_corpus->skipped[row.index].reason);
     // counted only for the rows that are looked at
     const TextOptions& text = m_dataset->options.text;
-    const auto source = tokenize(m_corpus->pairs.source(row.index), text.sourceTokenizer, text.lowercase).size();
-    const auto target = tokenize(m_corpus->pairs.target(row.index), text.targetTokenizer, text.lowercase).size();
+    const auto source = tokenize(m_corpus->pairs.source(row.index), text.source()).size();
+    const auto target = tokenize(m_corpus->pairs.target(row.index), text.target()).size();
     if (source == 0 || target == 0)
         return tr("nothing to read remains on one side");
     if (m_dataset->task == Task::Classification)

@@ -23,7 +23,7 @@ std::vector<std::string> tokensOf(const Change& change, const TextOptions& text)
 {
     if (change.token)
         return {change.text.toStdString()};
-    return tokenize(change.text.toStdString(), text.targetTokenizer, text.lowercase);
+    return tokenize(change.text.toStdString(), text.target());
 }
 
 /// Whether some weight is left on a word that is read.

@@ -27,11 +27,13 @@ const std::vector<Recipe>& recipes()
     const TextOptions whitespace{TokenizerKind::Whitespace, TokenizerKind::Whitespace, false};
     const TextOptions characters{TokenizerKind::Characters, TokenizerKind::Characters, false};
     const TextOptions charactersToWords{TokenizerKind::Characters, TokenizerKind::Words, false};
+    const TextOptions wordsToCharacters{TokenizerKind::Words, TokenizerKind::Characters, false};
     const TextOptions labelled{TokenizerKind::Words, TokenizerKind::Whole, true};
     static const std::vector<Recipe> table{
         {{"phrases-en-fr", "English to French: agreement, word order, negation, elision", 30000, words},
          phrasesEnglishFrench},
-        {{"phrases-en-zh", "English to Chinese: measure words, time and place before the verb", 20000, words},
+        {{"phrases-en-zh", "English to Chinese: measure words, time and place before the verb", 20000,
+          wordsToCharacters},
          phrasesEnglishChinese},
         {{"long-phrases-en-fr", "English to French: sentences of 3 to 70 words, as many of every length", longPairs,
           words},

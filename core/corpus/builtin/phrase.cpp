@@ -40,8 +40,7 @@ std::vector<Word> splitAtSpaces(Word text)
 }
 
 /// The first token of every word, and after the last the count of all.
-template <typename Count>
-std::vector<int> starts(const std::vector<Word>& words, Count count)
+std::vector<int> starts(const std::vector<Word>& words, TokenCounts& count)
 {
     std::vector<int> firsts{0};
     firsts.reserve(words.size() + 1);
@@ -146,19 +145,18 @@ std::string writeChinese(const std::vector<Word>& words)
     return line;
 }
 
-int PairWriter::tokensOf(Word word)
+int TokenCounts::operator()(Word word)
 {
-    const auto [found, isNew] = m_tokens.try_emplace(word, 1);
+    const auto [found, isNew] = m_counts.try_emplace(word, 1);
     if (isNew && !endsInApostrophe(word)) // "l'" is one token, but only with a word behind it
-        found->second = static_cast<int>(tokenize(word, TokenizerKind::Words, false).size());
+        found->second = static_cast<int>(tokenize(word, m_kind, false).size());
     return found->second;
 }
 
 MadePair PairWriter::write(const Phrase& phrase)
 {
-    const auto count = [this](Word word) { return tokensOf(word); };
-    const std::vector<int> source = starts(phrase.source, count), target = starts(phrase.target, count);
-    MadePair pair{writeWestern(phrase.source), m_target(phrase.target), {}};
+    const std::vector<int> source = starts(phrase.source, m_source), target = starts(phrase.target, m_target);
+    MadePair pair{writeWestern(phrase.source), m_write(phrase.target), {}};
     pair.gold.sure = spread(phrase.sure, source, target);
     pair.gold.possible = spread(phrase.possible, source, target);
     std::erase_if(pair.gold.possible, [&](const Link& link) {

@@ -70,17 +70,30 @@ std::string
 writeWestern(const std::vector<Word>& words); ///< spaces, none before . , ? or after an apostrophe; a capital first
 std::string writeChinese(const std::vector<Word>& words); ///< no spaces at all
 
-/// Turns phrases into pairs whose gold alignment counts tokens as tokenize() makes them of the `Words` kind.
+/// How many tokens each word is, as tokenize() cuts it.
+class TokenCounts {
+public:
+    explicit TokenCounts(TokenizerKind kind) : m_kind(kind) { }
+    int operator()(Word word);
+
+private:
+    TokenizerKind m_kind;
+    std::unordered_map<Word, int> m_counts;
+};
+
+/// Turns phrases into pairs whose gold alignment counts tokens: source words, and of the target what `targetTokens`
+/// says.
 class PairWriter {
 public:
-    explicit PairWriter(Orthography target) : m_target(target) { }
+    explicit PairWriter(Orthography target, TokenizerKind targetTokens = TokenizerKind::Words)
+        : m_write(target), m_target(targetTokens)
+    {
+    }
     MadePair write(const Phrase& phrase);
 
 private:
-    int tokensOf(Word word);
-
-    Orthography m_target;
-    std::unordered_map<Word, int> m_tokens; ///< how many tokens each word is
+    Orthography m_write;
+    TokenCounts m_source{TokenizerKind::Words}, m_target;
 };
 
 } // namespace alignoscope::corpus

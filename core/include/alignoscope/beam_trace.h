@@ -39,7 +39,7 @@ struct BeamTrace {
     std::int64_t modelStep = 0;      ///< updates the model had seen
     std::vector<std::string> source; ///< tokens as read, EOS last
     std::vector<bool> sourceUnknown; ///< those the model reads as <unk>
-    TokenizerKind targetTokenizer{};
+    SideText targetText{};           ///< how its tokens become text
     int beam = 0;
     int likeliest = 0; ///< words looked at after each hypothesis, besides those that were kept
     double lengthPenalty = 0;

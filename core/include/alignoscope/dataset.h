@@ -71,6 +71,12 @@ struct DatasetInputs {
     const Vocabulary* targetVocabulary = nullptr;
 };
 
+/// How a corpus becomes tokens, with a model for every side that `text` cuts into Subwords and that has none: the file
+/// it names, or one learnt from the corpus (at most 200,000 of its sentences). buildDataset and summarize do this
+/// themselves; who calls both spares one of them the work. Throws Error(Input) on a file that is no model, and
+/// Error(Cancelled), though not while a model is being learnt. Blocks. Thread-safe.
+ALIGNOSCOPE_API TextOptions withSubwordModels(const RawCorpus& corpus, const TextOptions& text, const Progress& = {});
+
 /// One side of a corpus in numbers (tokens without EOS).
 struct SideSummary {
     std::int64_t tokens = 0, types = 0; ///< types: different tokens, before minimum count and limit

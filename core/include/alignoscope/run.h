@@ -19,6 +19,7 @@ namespace alignoscope {
 /// A run without its history can be opened too: then nothing is known to have happened. What is damaged throws
 /// Error(Storage), from whichever call finds it.
 ///   config.json  source.vocabulary.txt  target.vocabulary.txt  last.safetensors  best.safetensors  history.sqlite
+///   and where a side is cut into subwords: source.subwords.model  target.subwords.model
 class ALIGNOSCOPE_API Run {
 public:
     /// Throws Error(Storage): not a run folder, another version, cut short.

@@ -31,11 +31,11 @@ protected:
     const RawCorpus& corpus() { return builtin(GetParam()); }
     std::vector<std::string> sourceTokens(std::size_t i)
     {
-        return tokenize(corpus().pairs.source(i), corpus().suggested.sourceTokenizer, corpus().suggested.lowercase);
+        return tokenize(corpus().pairs.source(i), corpus().suggested.source());
     }
     std::vector<std::string> targetTokens(std::size_t i)
     {
-        return tokenize(corpus().pairs.target(i), corpus().suggested.targetTokenizer, corpus().suggested.lowercase);
+        return tokenize(corpus().pairs.target(i), corpus().suggested.target());
     }
 };
 
@@ -196,9 +196,9 @@ TEST(BuiltinCorpora, UseEveryWordOftenEnoughToLearnIt)
         const RawCorpus& corpus = builtin(name);
         std::unordered_map<std::string, int> source, target;
         for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {
-            for (std::string& token : tokenize(corpus.pairs.source(i), TokenizerKind::Words, false))
+            for (std::string& token : tokenize(corpus.pairs.source(i), corpus.suggested.source()))
                 ++source[std::move(token)];
-            for (std::string& token : tokenize(corpus.pairs.target(i), TokenizerKind::Words, false))
+            for (std::string& token : tokenize(corpus.pairs.target(i), corpus.suggested.target()))
                 ++target[std::move(token)];
         }
         for (const auto& [word, count] : source)

@@ -36,12 +36,12 @@ struct TranslatorOfAModel : ::testing::Test {
 TEST(EncodedText, MarksWhatTheModelDoesNotKnow)
 {
     const auto model = testing::opinionatedModel();
-    const auto text = encode("a QQ B", TokenizerKind::Whitespace, true, model->language->source);
+    const auto text = encode("a QQ B", {TokenizerKind::Whitespace, true}, model->language->source);
     EXPECT_EQ(text.tokens, (Texts{"a", "qq", "b", "</s>"}));
     EXPECT_EQ(text.unknown, (std::vector<bool>{false, true, false, false}));
     EXPECT_EQ(text.ids[1], Vocabulary::unknown);
     EXPECT_EQ(text.ids.back(), Vocabulary::endSentence);
-    EXPECT_EQ(encode("", TokenizerKind::Words, false, model->language->source).ids.size(), 1U);
+    EXPECT_EQ(encode("", {}, model->language->source).ids.size(), 1U);
 }
 
 TEST_F(TranslatorOfAModel, TellsWhatItReadAndSaid)

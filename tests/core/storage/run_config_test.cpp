@@ -80,8 +80,17 @@ TEST(RunConfig, EveryEnumerationReturns)
         EXPECT_EQ(parseConfig(configText(e), "c"), e);
     }
     for (const auto kind :
-         {TokenizerKind::Words, TokenizerKind::Whitespace, TokenizerKind::Characters, TokenizerKind::Whole}) {
+         {TokenizerKind::Words, TokenizerKind::Whitespace, TokenizerKind::Characters, TokenizerKind::Whole,
+          TokenizerKind::Subwords}) {
         e.dataset.text.targetTokenizer = kind;
+        EXPECT_EQ(parseConfig(configText(e), "c"), e);
+    }
+    for (const auto form : {Normalization::Nfc, Normalization::Nfkc}) {
+        e.dataset.text.normalization = form;
+        EXPECT_EQ(parseConfig(configText(e), "c"), e);
+    }
+    for (const auto method : {SubwordMethod::Bpe, SubwordMethod::Unigram}) {
+        e.dataset.text.subwords = {method, 1234, true, "a.model", "b.model"};
         EXPECT_EQ(parseConfig(configText(e), "c"), e);
     }
     for (const auto kind : {OptimizerKind::Adam, OptimizerKind::Adadelta, OptimizerKind::Sgd}) {
@@ -92,6 +101,14 @@ TEST(RunConfig, EveryEnumerationReturns)
         e.model.initialization = kind;
         EXPECT_EQ(parseConfig(configText(e), "c"), e);
     }
+}
+
+TEST(RunConfig, ARunFromBeforeSubwordsIsRead)
+{
+    auto config = json::parse(configText(sampleExperiment()));
+    config["dataset"].erase("normalization");
+    config["dataset"].erase("subwords");
+    EXPECT_EQ(parseConfig(config.dump(), "c"), sampleExperiment());
 }
 
 TEST(RunConfig, FileNamesMayHoldAnyBytes)

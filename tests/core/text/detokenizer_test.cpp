@@ -21,6 +21,12 @@ TEST_P(RoundTrip, GivesTheSentenceBack)
     EXPECT_EQ(join(tokenize(sentence, TokenizerKind::Words, false)), sentence);
 }
 
+INSTANTIATE_TEST_SUITE_P(WithoutSpaces, RoundTrip,
+                         ::testing::Values("我喜欢喝绿茶。", "小猫睡在沙发上吗？", "我在用Linux写程序。", "IBM公司",
+                                           "我有3个苹果。", "昨日は図書館で本を読みました。",
+                                           "「行きますか？」と彼女は聞いた。", "東京のLinux会議は5月です。",
+                                           "5月3日に会いましょう。", "แมวนอนอยู่บนโซฟา", "ฉันใช้ Linux ที่บ้าน", "ຂ້ອຍມັກແມວ",
+                                           "ខ្ញុំចូលចិត្តឆ្មា", "ကျွန်တော်ထမင်းစားတယ်", "The word 猫 means cat."));
 INSTANTIATE_TEST_SUITE_P(English, RoundTrip,
                          ::testing::Values("Two dogs are running in the snow.", "Don't be late: it's ten o'clock!",
                                            "He said \"maybe\" and left (without a word).", "Well... what now?",

@@ -65,6 +65,27 @@ TEST(Cleaner, KeepsNothingOfTheTextBefore)
     EXPECT_EQ(cleaner.clean("É", false), "É");
 }
 
+TEST(Cleaner, ComposesCompatibilityCharactersOnlyIfAsked)
+{
+    Cleaner nfc, nfkc(alignoscope::Normalization::Nfkc);
+    for (const auto& [text, folded] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+             {"ＡＢＣ１２３", "ABC123"}, {"ﬁn", "fin"}, {"x²", "x2"}, {"①", "1"}, {"ｶﾞ", "ガ"}, {"…", "..."}}) {
+        EXPECT_EQ(nfc.clean(text, false), text);
+        EXPECT_EQ(nfkc.clean(text, false), folded);
+    }
+    EXPECT_EQ(nfkc.clean("e\u0301", false), "é");
+    EXPECT_EQ(nfkc.clean("plain", false), "plain");
+}
+
+TEST(Cleaner, CleansWhatCompatibilityBringsToo)
+{
+    Cleaner nfkc(alignoscope::Normalization::Nfkc);
+    EXPECT_EQ(nfkc.clean("℡", true), "tel");              // three capitals, then lower case
+    EXPECT_EQ(nfkc.clean("\u00A8a", false), "\u0308a");   // a space with a mark: no space at the start
+    EXPECT_EQ(nfkc.clean("a \u00A8", false), "a \u0308"); // and never two
+    EXPECT_EQ(nfkc.clean("a\uFFA0b", false), "ab");       // what becomes invisible goes
+}
+
 TEST(CharacterClass, TellsScriptsApart)
 {
     EXPECT_EQ(classify(U'x'), CharacterClass::Letter);

@@ -96,13 +96,35 @@ TEST(WordTokenizer, RunsOfDotsAndDashesAreOneToken)
     EXPECT_THAT(words("?!"), ElementsAre("?", "!"));
 }
 
-TEST(WordTokenizer, ChineseJapaneseAndThaiGoCharacterByCharacter)
+TEST(WordTokenizer, ScriptsWithoutSpacesGoByADictionary)
 {
-    EXPECT_THAT(words("我有3个苹果。"), ElementsAre("我", "有", "3", "个", "苹", "果", "。"));
-    EXPECT_THAT(words("コーヒーを飲む！"), ElementsAre("コ", "ー", "ヒ", "ー", "を", "飲", "む", "！"));
-    EXPECT_THAT(words("IBM公司"), ElementsAre("IBM", "公", "司"));
-    EXPECT_THAT(words("ที่นี่"), ElementsAre("ที่", "นี่"));
+    EXPECT_THAT(words("我喜欢喝绿茶。"), ElementsAre("我", "喜欢", "喝", "绿茶", "。"));
+    EXPECT_THAT(words("コーヒーを飲む！"), ElementsAre("コーヒー", "を", "飲む", "！"));
+    EXPECT_THAT(words("昨日は図書館で本を読む。"), ElementsAre("昨日", "は", "図書館", "で", "本", "を", "読む", "。"));
+    EXPECT_THAT(words("แมวนอนอยู่บนโซฟา"), ElementsAre("แมว", "นอน", "อยู่", "บน", "โซฟา"));
+    EXPECT_THAT(words("ຂ້ອຍມັກແມວ"), ElementsAre("ຂ້ອຍ", "ມັກ", "ແມວ"));
+    EXPECT_THAT(words("ខ្ញុំចូលចិត្តឆ្មា"), ElementsAre("ខ្ញុំ", "ចូលចិត្ត", "ឆ្មា"));
+    EXPECT_THAT(words("ကျွန်တော်ထမင်းစားတယ်"), ElementsAre("ကျွန်တော်", "ထမင်းစား", "တယ်"));
     EXPECT_THAT(words("か\u3099"), ElementsAre("が")); // NFC
+}
+
+TEST(WordTokenizer, ADictionaryRunEndsWhereTheScriptDoes)
+{
+    EXPECT_THAT(words("我有3个苹果"), ElementsAre("我有", "3", "个", "苹果"));
+    EXPECT_THAT(words("IBM公司"), ElementsAre("IBM", "公司"));
+    EXPECT_THAT(words("ใช้ Linux ที่บ้าน"), ElementsAre("ใช้", "Linux", "ที่", "บ้าน"));
+    EXPECT_THAT(words("東京のLinux会議は5月です。"),
+                ElementsAre("東京", "の", "Linux", "会議", "は", "5", "月", "です", "。"));
+}
+
+// What ICU keeps between sentences must not show.
+TEST(WordTokenizer, ALongRunIsCutAsItsWordsAre)
+{
+    const std::string sentence = "แมวนอนอยู่บนโซฟา";
+    std::string many;
+    for (int i = 0; i < 500; ++i)
+        many += sentence;
+    EXPECT_EQ(words(many).size(), 500 * words(sentence).size());
 }
 
 TEST(WordTokenizer, OtherScriptsGoByWords)

@@ -28,7 +28,7 @@ bool fits(const Phrase& phrase)
 
 PairMaker phrasesEnglishChinese()
 {
-    return [writer = std::make_shared<PairWriter>(writeChinese)](Draw& draw) {
+    return [writer = std::make_shared<PairWriter>(writeChinese, TokenizerKind::Characters)](Draw& draw) {
         Phrase phrase = anySentence(draw);
         while (!fits(phrase))
             phrase = anySentence(draw);

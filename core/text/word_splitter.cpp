@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/word_splitter.h"
+
 #include "text/character_class.h"
 #include "text/elision.h"
-#include "text/tokenizer.h"
+#include "text/unicode.h"
 
 namespace alignoscope::text {
 namespace {
@@ -77,10 +79,22 @@ std::size_t runEnd(std::string_view text, std::size_t begin)
     return end;
 }
 
+/// Where a run of scripts without spaces ends, marks included.
+std::size_t spacelessEnd(std::string_view text, std::size_t begin)
+{
+    Character last = characterAt(text, begin);
+    for (Character next = characterAt(text, last.end);
+         next.kind == CharacterClass::Ideograph || next.kind == CharacterClass::Mark;
+         next = characterAt(text, last.end))
+        last = next;
+    return last.end;
+}
+
 } // namespace
 
-void splitWords(std::string_view text, Graphemes& graphemes, TokenBuffer& tokens)
+void WordSplitter::split(std::string_view text, TokenBuffer& tokens)
 {
+    m_graphemes.setText(text);
     for (std::size_t begin = 0; begin < text.size();) {
         std::size_t end = begin + 1;
         switch (characterAt(text, begin).kind) {
@@ -93,17 +107,29 @@ void splitWords(std::string_view text, Graphemes& graphemes, TokenBuffer& tokens
             end = wordEnd(text, begin);
             break;
         case CharacterClass::Ideograph:
+            begin = splitRun(text, begin, tokens);
+            continue;
         case CharacterClass::Apostrophe:
         case CharacterClass::Hyphen:
         case CharacterClass::Other:
             end = runEnd(text, begin);
             if (end == begin + 1)
-                end = graphemes.end(begin);
+                end = m_graphemes.end(begin);
             break;
         }
         tokens.add(text.substr(begin, end - begin));
         begin = end;
     }
+}
+
+std::size_t WordSplitter::splitRun(std::string_view text, std::size_t begin, TokenBuffer& tokens)
+{
+    const std::size_t end = spacelessEnd(text, begin);
+    if (m_dictionary.split(text.substr(begin, end - begin), tokens))
+        return end;
+    const std::size_t characterEnd = m_graphemes.end(begin);
+    tokens.add(text.substr(begin, characterEnd - begin));
+    return characterEnd;
 }
 
 } // namespace alignoscope::text
