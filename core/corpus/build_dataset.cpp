@@ -149,7 +149,7 @@ Dataset buildDataset(const DatasetInputs& inputs, const DatasetOptions& options,
         throw Error(ErrorKind::Usage, {"dataset", "there is no corpus to make it from", "", "", ""});
     Dataset dataset;
     dataset.options = options;
-    dataset.options.text = withSubwordModels(*inputs.corpus, options.text, partOf(progress, 0, 0.1));
+    dataset.options.text = withSubwordModels(*inputs.corpus, options.text, {{}, progress.stop});
     dataset.corpus = inputs.corpus;
     dataset.validationCorpus = inputs.validation ? inputs.validation : inputs.corpus;
     dataset.task = inputs.corpus->task;
