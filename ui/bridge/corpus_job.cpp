@@ -3,6 +3,7 @@
 #include "ui/bridge/corpus_job.h"
 
 #include "alignoscope/error.h"
+#include "ui/bridge/dropped_elsewhere.h"
 
 #include <QMetaObject>
 
@@ -116,7 +117,8 @@ private:
         const auto take = [&](RawCorpus&& read) {
             if (task.suggestedText)
                 options.text = read.suggested;
-            return std::make_shared<const RawCorpus>(std::move(read));
+            const bool isLarge = read.pairs.size() >= manyPairs;
+            return droppedElsewhere(std::move(read), isLarge);
         };
         double done = 0.0;
         if (!corpus) {
@@ -141,7 +143,8 @@ private:
             };
         ChosenDataset chosen{task.source, task.read, options, nullptr};
         const Progress counting = progress(id, token, done, 1.0, CorpusJob::tr("Counting words"));
-        chosen.dataset = std::make_shared<const Dataset>(buildDataset(inputs, options, counting, summarised));
+        Dataset dataset = buildDataset(inputs, options, counting, summarised);
+        chosen.dataset = droppedElsewhere(std::move(dataset), corpus->pairs.size() >= manyPairs);
         deliver(id, [job = &m_job, chosen = std::move(chosen)] {
             job->m_current = 0;
             emit job->finished(chosen);
