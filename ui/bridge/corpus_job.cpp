@@ -31,6 +31,8 @@ bool takesLong(const CorpusSource& source)
 {
     constexpr std::uintmax_t bytes = 1 << 20;
     std::error_code unreadable;
+    if (!source.targetFile.empty() && !std::filesystem::is_regular_file(source.targetFile, unreadable))
+        return false;
     return std::filesystem::is_regular_file(source.file, unreadable)
         && std::filesystem::file_size(source.file, unreadable) > bytes && !unreadable;
 }
