@@ -3,6 +3,8 @@
 #include "app/commands/choices.h"
 #include "app/commands/command.h"
 #include "app/commands/corpus_arguments.h"
+#include "app/commands/interruption.h"
+#include "app/commands/progress_line.h"
 #include "app/commands/text_arguments.h"
 
 #include "alignoscope/classification.h"
@@ -11,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <map>
 #include <memory>
@@ -27,6 +30,7 @@ struct InspectArguments {
     CorpusArguments corpus;
     TextArguments text;
     std::optional<int> maxLength;
+    std::int64_t limit = 0;
     DatasetOptions dataset;
 
     void addTo(CLI::App& command);
@@ -42,6 +46,9 @@ void InspectArguments::addTo(CLI::App& command)
         .add_option("--max-length", maxLength,
                     "Counts pairs with more tokens a side as too long; without it 50, for texts with labels 100")
         ->type_name("N");
+    command.add_option("--limit", limit, "Only so many pairs, from the beginning; 0: all")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
     command.add_option("--min-count", dataset.minCount, "Rarer tokens are not in the vocabulary")
         ->type_name("N")
         ->capture_default_str();
@@ -120,10 +127,16 @@ Json firstPairsJson(const RawCorpus& corpus, const TextOptions& text)
 
 int inspect(const InspectArguments& arguments)
 {
-    const RawCorpus corpus = readCorpus(arguments.corpus.source(), arguments.corpus.read());
+    const Interruption interruption; // before the first thread
+    ProgressLine line;
+    ReadOptions read = arguments.corpus.read();
+    read.limit = arguments.limit;
+    const CorpusSource source = arguments.corpus.source();
+    const RawCorpus corpus = readCorpus(source, read, line.progress("reading " + source.label(), interruption.token()));
     DatasetOptions options = arguments.options(corpus);
-    options.text = withSubwordModels(corpus, options.text);
-    const CorpusSummary summary = summarize(corpus, options);
+    options.text = withSubwordModels(corpus, options.text, line.progress("learning pieces", interruption.token()));
+    const CorpusSummary summary = summarize(corpus, options, line.progress("counting tokens", interruption.token()));
+    line.clear();
     Json result{{"corpus", corpus.source.label()},
                 {"format", name(corpus.format)},
                 {"task", corpus.task == Task::Classification ? "classification" : "translation"},

@@ -111,6 +111,7 @@ void ScratchBytes::growFile(std::size_t bytes)
         if (!isMapped())
             std::free(m_data);
         m_file = std::move(file);
+        m_released = 0;
     }
     m_data = m_file->data();
     m_capacity = m_file->size();

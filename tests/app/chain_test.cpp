@@ -47,6 +47,14 @@ TEST(Train, ReportsWhatOtherProgramsRelyOn)
     EXPECT_GT(json["validation_loss"], 0.0);
 }
 
+TEST(Inspect, LooksAtTheFirstPairsAlone)
+{
+    const Outcome outcome = run({"inspect", "builtin:reverse", "--limit", "7"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_EQ(outcome.json()["pairs"], 7);
+    EXPECT_EQ(run({"inspect", "builtin:reverse", "--limit", "-1"}).status, 2);
+}
+
 TEST(Train, RefusesAFolderThatHoldsARun)
 {
     const Outcome again = run(smallTraining(trained(), {"--steps", "1"}));

@@ -30,23 +30,22 @@ class Peak:
 
 
 def run(command, folder):
-    """Seconds and peak of a command that must succeed."""
+    """Seconds on the clock, seconds of all processors, and peak of a command that must succeed."""
     start, peak = time.monotonic(), Peak()
     environment = dict(os.environ, TMPDIR=str(folder))
     with tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=errors)
-        while True:
+        ended = 0
+        while not ended:
             peak.look(process.pid)
-            try:
-                process.wait(0.02)
-                break
-            except subprocess.TimeoutExpired:
-                continue
+            time.sleep(0.02)
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
         seconds = time.monotonic() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             errors.seek(0)
             sys.exit(f"{' '.join(map(str, command))} failed:\n{errors.read().decode()}")
-    return seconds, peak
+    return seconds, usage.ru_utime + usage.ru_stime, peak
 
 
 def measure(options, pairs, folder):
@@ -54,15 +53,14 @@ def measure(options, pairs, folder):
     with corpus.open("wb") as out:
         subprocess.run([options.bin / "corpus_writer", str(pairs)], stdout=out, check=True)
     program = options.bin / "alignoscope"
-    first, _ = run([program, "inspect", corpus, "--limit", "300"], folder)
-    inspected, inspecting = run([program, "inspect", corpus], folder)
+    first, _, _ = run([program, "inspect", corpus, "--limit", "300"], folder)
+    columns = [f"{pairs:,}", f"{corpus.stat().st_size / (1 << 20):,.0f}", f"{first:.2f}"]
     # one pair to validate on: splitting is measured, translating thousands of sentences is not
-    trained, training = run([program, "train", corpus, "--run", folder / "run", "--steps", "20", "--model", "quick",
-                             "--validation-split", "1e-9"], folder)
-    size = corpus.stat().st_size / (1 << 20)
-    print(f"| {pairs:,} | {size:,.0f} | {first:.2f} | {inspected:.1f} | {1e6 * inspected / pairs:.1f} | "
-          f"{inspecting.own:,.0f} | {inspecting.resident:,.0f} | {trained:.1f} | {1e6 * trained / pairs:.1f} | "
-          f"{training.own:,.0f} | {training.resident:,.0f} |", flush=True)
+    for command in (["inspect", corpus], ["train", corpus, "--run", folder / "run", "--steps", "20", "--model", "quick",
+                                          "--validation-split", "1e-9"]):
+        clock, processors, peak = run([program, *command], folder)
+        columns += [f"{clock:.1f}", f"{1e6 * processors / pairs:.1f}", f"{peak.own:,.0f}", f"{peak.resident:,.0f}"]
+    print("|", " | ".join(columns), "|", flush=True)
 
 
 def main():
@@ -71,8 +69,8 @@ def main():
     parser.add_argument("--pairs", default="100000,1000000,10000000", help="sizes, with commas")
     parser.add_argument("--folder", default="/var/tmp", help="where corpora and scratch files go for a while")
     options = parser.parse_args()
-    print("| pairs | MiB | first pairs, s | inspect, s | µs a pair | own MiB | with pages of files | train, s | µs a pair "
-          "| own MiB | with pages of files |")
+    print("| pairs | MiB | first pairs, s | inspect, s | processor µs a pair | own MiB | with pages of files | train, s "
+          "| processor µs a pair | own MiB | with pages of files |")
     print("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
     for pairs in map(int, options.pairs.split(",")):
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:

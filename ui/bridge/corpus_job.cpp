@@ -3,6 +3,7 @@
 #include "ui/bridge/corpus_job.h"
 
 #include "alignoscope/error.h"
+#include "ui/bridge/dropped_elsewhere.h"
 
 #include <QMetaObject>
 
@@ -30,6 +31,8 @@ bool takesLong(const CorpusSource& source)
 {
     constexpr std::uintmax_t bytes = 1 << 20;
     std::error_code unreadable;
+    if (!source.targetFile.empty() && !std::filesystem::is_regular_file(source.targetFile, unreadable))
+        return false;
     return std::filesystem::is_regular_file(source.file, unreadable)
         && std::filesystem::file_size(source.file, unreadable) > bytes && !unreadable;
 }
@@ -116,7 +119,8 @@ private:
         const auto take = [&](RawCorpus&& read) {
             if (task.suggestedText)
                 options.text = read.suggested;
-            return std::make_shared<const RawCorpus>(std::move(read));
+            const bool isLarge = read.pairs.size() >= manyPairs;
+            return droppedElsewhere(std::move(read), isLarge);
         };
         double done = 0.0;
         if (!corpus) {
@@ -141,7 +145,8 @@ private:
             };
         ChosenDataset chosen{task.source, task.read, options, nullptr};
         const Progress counting = progress(id, token, done, 1.0, CorpusJob::tr("Counting words"));
-        chosen.dataset = std::make_shared<const Dataset>(buildDataset(inputs, options, counting, summarised));
+        Dataset dataset = buildDataset(inputs, options, counting, summarised);
+        chosen.dataset = droppedElsewhere(std::move(dataset), corpus->pairs.size() >= manyPairs);
         deliver(id, [job = &m_job, chosen = std::move(chosen)] {
             job->m_current = 0;
             emit job->finished(chosen);

@@ -4,6 +4,7 @@
 
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
+#include "ui/bridge/dropped_elsewhere.h"
 
 #include <exception>
 #include <utility>
@@ -33,7 +34,8 @@ std::shared_ptr<const Dataset> datasetOf(const Run& run, const std::stop_token& 
     inputs.validation = validation;
     inputs.sourceVocabulary = &run.sourceVocabulary();
     inputs.targetVocabulary = &run.targetVocabulary();
-    return std::make_shared<const Dataset>(buildDataset(inputs, experiment.dataset, progress));
+    Dataset dataset = buildDataset(inputs, experiment.dataset, progress);
+    return droppedElsewhere(std::move(dataset), corpus->pairs.size() >= manyPairs);
 }
 
 RunCorpusJob::RunCorpusJob(QObject* parent) : QObject(parent) { }
