@@ -158,10 +158,9 @@ bool PauseGate::wait(std::stop_token stop)
     seat.hasTurn = true;
     seat.updated = false;
     // the last update, which the others have made: whatever comes after it is cut short
-    const bool last = round.stopping;
-    lock.unlock();
-    if (last)
-        Round::request({seat.stop});
+    const std::stop_source last = round.stopping ? seat.stop : std::stop_source(std::nostopstate);
+    lock.unlock(); // whoever listens to the stop may call the gate
+    Round::request({last});
     return true;
 }
 

@@ -140,11 +140,11 @@ class Model:
             layers[i] = step(self.p, name, sums, layers[i])
 
     def translate(self, tokens):
-        """The likeliest word at every step, until </s>; and the sum of their log-probabilities."""
+        """The likeliest word at every step, until </s>, and the sum of their log-probabilities."""
         words = self.decode(*self.encode(tokens))
         chosen, total, scores = [], 0.0, next(words)
         while len(chosen) < 2 * (len(tokens) + 1) + 10:
-            word = int(scores.argmax())
+            word = 2 + int(scores[2:].argmax())  # never <unk> or <s>
             total += float(scores[word])
             chosen.append(word)
             if word == 2:
