@@ -64,6 +64,14 @@ TokenizedCorpus tokenized(const std::vector<std::pair<std::string, std::string>>
     return tokenizeCorpus(makeCorpus(pairs).pairs, {}, 2, {});
 }
 
+PairSet setOf(std::size_t ofPairs, const std::vector<std::size_t>& members)
+{
+    PairSet pairs(ofPairs);
+    for (const std::size_t pair : members)
+        pairs.add(pair);
+    return pairs;
+}
+
 TEST(TokenizeCorpus, KeepsSentencesInOrderAcrossChunks)
 {
     std::vector<std::pair<std::string, std::string>> pairs;
@@ -74,8 +82,8 @@ TEST(TokenizeCorpus, KeepsSentencesInOrderAcrossChunks)
     EXPECT_EQ(corpus.source.types.size(), 701U);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         ASSERT_EQ(corpus.source.sentence(i).size(), 2U);
-        ASSERT_EQ(corpus.source.types[corpus.source.sentence(i)[0]] + " x", pairs[i].first);
-        ASSERT_EQ(corpus.target.types[corpus.target.sentence(i)[0]], pairs[i].second);
+        ASSERT_EQ(std::string(corpus.source.types.type(corpus.source.sentence(i)[0])) + " x", pairs[i].first);
+        ASSERT_EQ(corpus.target.types.type(corpus.target.sentence(i)[0]), pairs[i].second);
     }
 }
 
@@ -98,11 +106,11 @@ TEST(FrequentTypes, CountOnlyTheSentencesGiven)
             all.push_back(entry.token + std::to_string(entry.count));
         return all;
     };
-    const auto counts = countTypes(corpus.source, {0, 1});
-    EXPECT_THAT(names(frequentTypes(corpus.source, counts, 1, 0)), ElementsAre("a2", "b2", "c1"));
-    EXPECT_THAT(names(frequentTypes(corpus.source, counts, 2, 0)), ElementsAre("a2", "b2"));
-    EXPECT_THAT(names(frequentTypes(corpus.source, counts, 1, 1)), ElementsAre("a2"));
-    EXPECT_THAT(names(frequentTypes(corpus.source, countTypes(corpus.source, {2}), 1, 0)), ElementsAre("c3"));
+    const auto counts = countTypes(corpus, setOf(3, {0, 1}), {}).source;
+    EXPECT_THAT(names(frequentTypes(corpus.source.types, counts, 1, 0)), ElementsAre("a2", "b2", "c1"));
+    EXPECT_THAT(names(frequentTypes(corpus.source.types, counts, 2, 0)), ElementsAre("a2", "b2"));
+    EXPECT_THAT(names(frequentTypes(corpus.source.types, counts, 1, 1)), ElementsAre("a2"));
+    EXPECT_THAT(names(frequentTypes(corpus.source.types, countTypes(corpus, setOf(3, {2}), {}).source, 1, 0)), ElementsAre("c3"));
 }
 
 TEST(ChooseValidation, SkipsGroupsThatAreTooLarge)
@@ -111,14 +119,16 @@ TEST(ChooseValidation, SkipsGroupsThatAreTooLarge)
     for (int i = 0; i < 10; ++i)
         pairs.emplace_back("other " + std::to_string(i), "y");
     const TokenizedCorpus corpus = tokenized(pairs);
-    std::vector<std::size_t> all(pairs.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<std::size_t> each(pairs.size());
+    std::iota(each.begin(), each.end(), std::size_t{0});
+    const PairSet all = setOf(pairs.size(), each);
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
-        const auto chosen = chooseValidation(corpus, all, 0.05, seed);
-        EXPECT_EQ(std::count(chosen.begin(), chosen.end(), true), 5);
-        EXPECT_EQ(std::count(chosen.begin(), chosen.begin() + 90, true), 0);
+        const PairSet chosen = chooseValidation(corpus, all, 0.05, seed, {});
+        EXPECT_EQ(chosen.size(), 5U);
+        for (std::size_t pair = 0; pair < 90; ++pair)
+            EXPECT_FALSE(chosen.contains(pair));
     }
-    EXPECT_EQ(chooseValidation(corpus, all, 0, 1), std::vector<bool>(all.size(), false));
+    EXPECT_TRUE(chooseValidation(corpus, all, 0, 1, {}).empty());
 }
 
 } // namespace
