@@ -3,6 +3,7 @@
 #include "app/commands/classify.h"
 
 #include "app/commands/corpus_arguments.h"
+#include "app/commands/input_lines.h"
 #include "app/commands/interruption.h"
 #include "app/commands/progress_line.h"
 
@@ -54,17 +55,6 @@ Json toJson(const ClassificationReport& report)
             {"labels", labels},
             {"confusion", {{"labels", names}, {"counts", report.confusion}}},
             {"seconds", report.seconds}};
-}
-
-std::vector<std::string> readLines(std::istream& input, std::size_t most)
-{
-    std::vector<std::string> lines;
-    for (std::string line; lines.size() < most && std::getline(input, line);) {
-        if (line.ends_with('\r'))
-            line.pop_back();
-        lines.push_back(std::move(line));
-    }
-    return lines;
 }
 
 } // namespace

@@ -3,9 +3,9 @@
 #include "app/commands/choices.h"
 #include "app/commands/classify.h"
 #include "app/commands/command.h"
-#include "app/commands/corpus_arguments.h"
 #include "app/commands/interruption.h"
 #include "app/commands/progress_line.h"
+#include "app/commands/scored_run.h"
 #include "app/exit_status.h"
 
 #include "alignoscope/error.h"
@@ -24,10 +24,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct EvaluateArguments {
-    std::string run, gold, limitName, checkpoint = "best";
-    CorpusArguments corpus;
-    TranslationOptions options;
-    std::int64_t limit = 0;
+    ScoredRun scored;
+    std::string gold, limitName;
 };
 
 Json toJson(const EvaluationReport& report)
@@ -60,25 +58,26 @@ Json toJson(const EvaluationReport& report)
     return json;
 }
 
-int evaluateRun(EvaluateArguments arguments)
+int evaluateRun(const EvaluateArguments& arguments)
 {
-    if (isClassifierRun(arguments.run)) {
+    const ScoredRun& scored = arguments.scored;
+    if (isClassifierRun(scored.run)) {
         if (!arguments.gold.empty())
             throw Error(ErrorKind::Usage,
                         {"--gold", "a classifier has no alignments to score", "", "", "Leave the option out."});
-        evaluateClassifier(arguments.run, arguments.checkpoint == "best", arguments.corpus, arguments.limit);
+        evaluateClassifier(scored.run, scored.best(), scored.corpus, scored.limit);
         return exit_status::done;
     }
     Interruption interruption; // before the first thread
     ProgressLine line;
-    arguments.options.attention = false;
-    auto translator = Translator::open(arguments.run, arguments.checkpoint == "best");
+    TranslationOptions options;
+    options.beam = scored.beam;
+    options.attention = false;
+    auto translator = Translator::open(scored.run, scored.best());
     if (!arguments.limitName.empty())
         translator = translator->limited(stateLimit(arguments.limitName));
-    ReadOptions read = arguments.corpus.read();
-    read.limit = arguments.limit;
     const RawCorpus corpus =
-        readCorpus(arguments.corpus.source(), read, line.progress("reading", interruption.token()));
+        readCorpus(scored.corpus.source(), scored.read(), line.progress("reading", interruption.token()));
     if (corpus.task == Task::Classification)
         throw Error(ErrorKind::Usage,
                     {corpus.source.label(), "these are texts with labels, and the run translates", "sentence pairs",
@@ -86,7 +85,7 @@ int evaluateRun(EvaluateArguments arguments)
     std::optional<std::vector<GoldAlignment>> gold;
     if (!arguments.gold.empty())
         gold = goldFor(readGoldFile(arguments.gold), corpus.pairs.size(), arguments.gold);
-    const auto report = evaluate(*translator, corpus, gold ? &*gold : nullptr, arguments.options,
+    const auto report = evaluate(*translator, corpus, gold ? &*gold : nullptr, options,
                                  line.progress("evaluating", interruption.token()));
     line.clear();
     std::cout << toJson(report).dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
@@ -98,14 +97,9 @@ int evaluateRun(EvaluateArguments arguments)
 void addEvaluate(CLI::App& program, Action& chosen)
 {
     auto arguments = std::make_shared<EvaluateArguments>();
-    arguments->options.beam = 1;
     CLI::App* command = program.add_subcommand(
         "evaluate", "Scores a run on a corpus: translations, or the labels of a text classifier");
-    command->add_option("run", arguments->run, "The run folder")->required()->type_name("RUN");
-    arguments->corpus.addTo(*command);
-    command->add_option("--beam", arguments->options.beam, "Width of the beam; 1: greedy")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
+    arguments->scored.addTo(*command);
     command
         ->add_option("--gold", arguments->gold,
                      "Alignments made by hand: a line a pair, \"0-0 1-2\" with 3p4 possible, or .wa")
@@ -115,12 +109,6 @@ void addEvaluate(CLI::App& program, Action& chosen)
                      "Attention may look at so many states only: best:K, those with the highest scores; window:K, "
                      "neighbours; all")
         ->type_name("LIMIT");
-    command->add_option("--checkpoint", arguments->checkpoint, "Which parameters of the run")
-        ->check(CLI::IsMember({"best", "last"}))
-        ->capture_default_str();
-    command->add_option("--limit", arguments->limit, "Only so many pairs, from the beginning; 0: all")
-        ->check(notNegative())
-        ->capture_default_str();
     command->callback([arguments, &chosen] { chosen = [arguments] { return evaluateRun(*arguments); }; });
 }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/chart_file.h"
 #include "app/commands/choices.h"
-#include "app/commands/corpus_arguments.h"
 #include "app/commands/experiment.h"
 #include "app/commands/interruption.h"
 #include "app/commands/progress_line.h"
+#include "app/commands/scored_run.h"
 #include "app/exit_status.h"
 
 #include "alignoscope/state_curves.h"
@@ -20,11 +20,8 @@ namespace alignoscope::commands {
 namespace {
 
 struct StateArguments {
-    std::string run, checkpoint = "best";
-    CorpusArguments corpus;
+    ScoredRun scored;
     std::vector<int> states;
-    TranslationOptions options;
-    std::int64_t limit = 500;
     ChartFile file;
 };
 
@@ -45,14 +42,15 @@ int measure(const StateArguments& arguments)
     Interruption interruption; // before the first thread
     ProgressLine line;
     arguments.file.check();
-    const auto translator = Translator::open(arguments.run, arguments.checkpoint == "best");
-    ReadOptions read = arguments.corpus.read();
-    read.limit = arguments.limit;
+    const ScoredRun& scored = arguments.scored;
+    const auto translator = Translator::open(scored.run, scored.best());
     const RawCorpus corpus =
-        readCorpus(arguments.corpus.source(), read, line.progress("reading", interruption.token()));
-    StateCurve curve = measureStateLimits(*translator, corpus, limitsOf(arguments.states), arguments.options,
+        readCorpus(scored.corpus.source(), scored.read(), line.progress("reading", interruption.token()));
+    TranslationOptions options;
+    options.beam = scored.beam;
+    StateCurve curve = measureStateLimits(*translator, corpus, limitsOf(arguments.states), options,
                                           line.progress("evaluating", interruption.token()));
-    const std::filesystem::path folder = std::filesystem::path(arguments.run).lexically_normal();
+    const std::filesystem::path folder = std::filesystem::path(scored.run).lexically_normal();
     curve.label = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
     line.clear();
     arguments.file.write(
@@ -66,24 +64,14 @@ int measure(const StateArguments& arguments)
 void addStateExperiment(CLI::App& experiment, Action& chosen)
 {
     auto arguments = std::make_shared<StateArguments>();
-    arguments->options.beam = 1;
     CLI::App* command = experiment.add_subcommand(
         "states", "BLEU and alignment error rate of a run whose attention may look at 1, 2, 3 … states");
-    command->add_option("run", arguments->run, "The run folder")->required()->type_name("RUN");
-    arguments->corpus.addTo(*command);
+    arguments->scored.limit = 500;
+    arguments->scored.addTo(*command);
     command->add_option("--states", arguments->states, "Numbers of states to try, with commas between (1,2,3,4,6,8)")
         ->delimiter(',')
         ->check(positive())
         ->type_name("K,…");
-    command->add_option("--beam", arguments->options.beam, "Width of the beam; 1: greedy")
-        ->check(CLI::Range(1, 1000))
-        ->capture_default_str();
-    command->add_option("--checkpoint", arguments->checkpoint, "Which parameters of the run")
-        ->check(CLI::IsMember({"best", "last"}))
-        ->capture_default_str();
-    command->add_option("--limit", arguments->limit, "Only so many pairs, from the beginning; 0: all")
-        ->check(notNegative())
-        ->capture_default_str();
     arguments->file.addTo(*command);
     command->callback([arguments, &chosen] { chosen = [arguments] { return measure(*arguments); }; });
 }

@@ -165,6 +165,13 @@ const std::map<std::string, ui::ColourMap>& colourMapNames()
     return names;
 }
 
+const std::map<std::string, ui::WordOrder>& wordOrderNames()
+{
+    static const std::map<std::string, ui::WordOrder> names = {
+        {"auto", ui::WordOrder::AsWritten}, {"ltr", ui::WordOrder::FromLeft}, {"rtl", ui::WordOrder::FromRight}};
+    return names;
+}
+
 void addLooks(CLI::App& command, FigureArguments& arguments)
 {
     ui::FigureOptions& options = arguments.options;
@@ -175,6 +182,10 @@ void addLooks(CLI::App& command, FigureArguments& arguments)
     command.add_option("--colour-map,--color-map", options.colourMap, "viridis, cividis or greys")
         ->transform(CLI::CheckedTransformer(colourMapNames(), CLI::ignore_case));
     command.add_flag("--no-colour-bar,--no-color-bar", arguments.noColourBar, "Leave the colour bar out");
+    command
+        .add_option("--direction", options.wordOrder,
+                    "Where the first word of a line stands: auto (as its script has it), ltr (at the left) or rtl")
+        ->transform(CLI::CheckedTransformer(wordOrderNames(), CLI::ignore_case));
     command.add_flag("--values", options.values, "Write the weights into the cells");
     command.add_option("--title", arguments.title, "A title above the figure");
     command.add_option("--dpi", options.dpi, "Dots an inch, for PNG")->capture_default_str();

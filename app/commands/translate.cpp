@@ -3,6 +3,7 @@
 #include "app/commands/choices.h"
 #include "app/commands/classify.h"
 #include "app/commands/command.h"
+#include "app/commands/input_lines.h"
 #include "app/commands/interruption.h"
 #include "app/exit_status.h"
 
@@ -68,18 +69,6 @@ private:
     const TranslateArguments& m_arguments;
     std::size_t m_number = 0;
 };
-
-/// Up to `most` lines; fewer at the end.
-std::vector<std::string> readLines(std::istream& input, std::size_t most)
-{
-    std::vector<std::string> lines;
-    for (std::string line; lines.size() < most && std::getline(input, line);) {
-        if (line.ends_with('\r'))
-            line.pop_back();
-        lines.push_back(std::move(line));
-    }
-    return lines;
-}
 
 void translateAll(const TranslateArguments& arguments, const Translator& translator, std::istream& input,
                   std::size_t together, const std::stop_token& stop)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset_dialog_fixture.h"
 #include "support/pipe_file.h"
 #include "support/shared_data.h"
 #include "ui/dialogs/dataset_dialog.h"
@@ -7,14 +8,11 @@
 
 #include <QComboBox>
 #include <QDropEvent>
-#include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QTableView>
 #include <QToolButton>
 #include <QtTest>
 
@@ -26,12 +24,11 @@ namespace alignoscope::testing {
 using namespace ui;
 
 /// The real dialog, driven by its object names as a person drives it with mouse and keyboard.
-class DatasetDialogTest : public QObject {
+class DatasetDialogTest : public QObject, private DatasetDialogFixture {
     Q_OBJECT
 
 private slots:
     void init();
-    void cleanup();
     void startsEmptyAndSaysWhy();
     void builtinCorpusFromTheList();
     void tsvFileThroughTheFileChooser();
@@ -58,36 +55,6 @@ private slots:
     void rightToLeftTextIsRead();
     void everyControlHasANameToSay();
     void tatoeba();
-
-private:
-    template <typename Widget>
-    Widget* find(const char* name) const
-    {
-        return m_dialog->findChild<Widget*>(name);
-    }
-    QString text(const char* label) const { return find<QLabel>(label)->text(); }
-    bool usable() const { return find<QPushButton>("datasetUse")->isEnabled(); }
-    QString path(const std::string& name, const std::string& bytes) const
-    {
-        return QString::fromStdString(m_folder->write(name, bytes).string());
-    }
-    QStringList previewed(int row, int column) const
-    {
-        return find<QTableView>("datasetPreview")
-            ->model()
-            ->index(row, column)
-            .data(PairsModel::TokensRole)
-            .toStringList();
-    }
-    void openAndWait(const QStringList& files)
-    {
-        m_dialog->openFiles(files);
-        QTRY_VERIFY_WITH_TIMEOUT(usable(), patience);
-    }
-
-    static constexpr int patience = 60'000;
-    std::unique_ptr<DatasetDialog> m_dialog;
-    std::unique_ptr<TemporaryFolder> m_folder;
 };
 
 namespace {
@@ -110,15 +77,7 @@ std::string manyPairs(int count)
 
 void DatasetDialogTest::init()
 {
-    m_folder = std::make_unique<TemporaryFolder>();
-    m_dialog = std::make_unique<DatasetDialog>();
-    m_dialog->show();
-}
-
-void DatasetDialogTest::cleanup()
-{
-    m_dialog.reset();
-    m_folder.reset();
+    reopen();
 }
 
 void DatasetDialogTest::startsEmptyAndSaysWhy()

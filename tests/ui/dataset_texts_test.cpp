@@ -1,26 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/shared_data.h"
+#include "dataset_dialog_fixture.h"
 #include "ui/application.h"
-#include "ui/dialogs/dataset_dialog.h"
 #include "ui/dialogs/dataset_labels.h"
-#include "ui/models/pairs_model.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
-#include <QTableView>
 #include <QToolButton>
-#include <QtTest>
 
 namespace alignoscope::testing {
 
 using namespace ui;
 
 /// Texts with labels in the dataset dialog: a table of two columns, one file a class, the built-in reviews.
-class DatasetTextsTest : public QObject {
+class DatasetTextsTest : public QObject, private DatasetDialogFixture {
     Q_OBJECT
 
 private slots:
@@ -36,31 +30,7 @@ private slots:
     void manyLabelsAreCounted();
 
 private:
-    template <typename Widget>
-    Widget* find(const char* name) const
-    {
-        return m_dialog->findChild<Widget*>(name);
-    }
-    QString text(const char* label) const { return find<QLabel>(label)->text(); }
     QString labels() const { return find<DatasetLabels>("datasetLabels")->words(); }
-    bool usable() const { return find<QPushButton>("datasetUse")->isEnabled(); }
-    QString path(const std::string& name, const std::string& bytes) const
-    {
-        return QString::fromStdString(m_folder->write(name, bytes).string());
-    }
-    QStringList previewed(int row, int column) const
-    {
-        return find<QTableView>("datasetPreview")
-            ->model()
-            ->index(row, column)
-            .data(PairsModel::TokensRole)
-            .toStringList();
-    }
-    void openAndWait(const QStringList& files)
-    {
-        m_dialog->openFiles(files);
-        QTRY_VERIFY_WITH_TIMEOUT(usable(), patience);
-    }
     static std::string texts(const std::string& word, int count)
     {
         std::string lines;
@@ -77,17 +47,11 @@ private:
                 + ", of some length\n";
         return lines;
     }
-
-    static constexpr int patience = 60'000;
-    std::unique_ptr<TemporaryFolder> m_folder;
-    std::unique_ptr<DatasetDialog> m_dialog;
 };
 
 void DatasetTextsTest::init()
 {
-    m_dialog = std::make_unique<DatasetDialog>();
-    m_folder = std::make_unique<TemporaryFolder>();
-    m_dialog->show();
+    reopen();
 }
 
 void DatasetTextsTest::sourcesOfFiles()

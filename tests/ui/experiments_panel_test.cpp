@@ -123,7 +123,7 @@ void ExperimentsPanelTest::evaluatesARunOnItsValidationSentences()
     QCOMPARE(lines(), std::size_t(1));
     QVERIFY(!find<QPushButton>("experimentCancel")->isVisible());
     QVERIFY(!find<QPushButton>("experimentAsk")->isEnabled()); // nothing is left to evaluate
-    QVERIFY(chart()->inWords({0, 0, 0}).contains("1 to 10 words, 15 sentences"));
+    QVERIFY(chart()->inWords(0).contains("1 to 10 words, 15 sentences"));
 
     const auto content = panel()->exportContent();
     QVERIFY(content && !content->cells);
@@ -174,7 +174,7 @@ void ExperimentsPanelTest::drawsReports()
     QVERIFY(!find<QPushButton>("experimentAsk")->isEnabled());
     chart()->setFocus();
     QTest::keyClick(chart(), Qt::Key_Right);
-    QVERIFY(chart()->lit());
+    QVERIFY(chart()->lit() >= 0);
 }
 
 void ExperimentsPanelTest::saysWhatIsWrongWithAFile()

@@ -156,16 +156,17 @@ void LineChartTest::aViewIsWalkedWithKeys()
     view.resize(600, 400);
     view.setChart(lengthChart(twoCurves()));
     QTest::keyClick(&view, Qt::Key_Right);
-    QCOMPARE(view.lit(), (LineChartView::At{0, 0, 0}));
+    QCOMPARE(view.at(view.lit()), (LineChartView::At{0, 0, 0}));
     QTest::keyClick(&view, Qt::Key_Right);
     QTest::keyClick(&view, Qt::Key_Down);
-    QCOMPARE(view.lit(), (LineChartView::At{0, 1, 1}));
+    QCOMPARE(view.at(view.lit()), (LineChartView::At{0, 1, 1}));
     QVERIFY(view.accessibleDescription().contains("RNNencdec-30: BLEU 41"));
-    QCOMPARE(view.pointAt(view.positionOf({0, 1, 1})), (LineChartView::At{0, 1, 1}));
-    QVERIFY(!view.pointAt({-50, -50}));
+    const int second = view.pointOf({0, 1, 1});
+    QCOMPARE(view.pointAt(view.positionOf(second)), second);
+    QCOMPARE(view.pointAt({-50, -50}), -1);
     const QImage lit = view.grab().toImage();
     QTest::keyClick(&view, Qt::Key_Escape);
-    QVERIFY(!view.lit());
+    QCOMPARE(view.lit(), -1);
     QVERIFY(lit != view.grab().toImage());
 }
 

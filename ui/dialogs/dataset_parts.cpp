@@ -4,6 +4,7 @@
 
 #include "ui/dialogs/dataset_token_delegate.h"
 #include "ui/dialogs/dataset_words.h"
+#include "ui/views/sentence_delegate.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -177,6 +178,7 @@ QTableView* DatasetDialog::Parts::makeSkipped()
     table->setObjectName("datasetSkipped");
     table->setAccessibleName(tr("Skipped lines"));
     table->setModel(&m_skipped);
+    table->setItemDelegate(new SentenceDelegate(table));
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setWordWrap(false);

@@ -3,6 +3,7 @@
 #include "ui/dialogs/dataset_token_delegate.h"
 
 #include "ui/dialogs/dataset_colours.h"
+#include "ui/figure/text_flow.h"
 #include "ui/models/pairs_model.h"
 
 #include <QBitArray>
@@ -20,15 +21,9 @@ constexpr double margin = 6;  // around the chips of a cell
 constexpr double padding = 4; // within a chip, left and right
 constexpr double gap = 3;     // between chips
 
-bool runsFromRight(const QStringList& tokens)
-{
-    return tokens.join(QLatin1Char(' ')).isRightToLeft();
-}
-
 } // namespace
 
-std::vector<QRectF> DatasetTokenDelegate::chips(const QStringList& tokens, const QFont& font, double width,
-                                                bool rightToLeft) const
+std::vector<QRectF> DatasetTokenDelegate::chips(const QStringList& tokens, const QFont& font, double width) const
 {
     if (font != m_measuredFont) {
         m_measuredFont = font;
@@ -37,20 +32,15 @@ std::vector<QRectF> DatasetTokenDelegate::chips(const QStringList& tokens, const
     const QFontMetricsF metrics(font);
     const double height = std::ceil(metrics.height()) + 2;
     const double right = std::max(width - margin, margin + 20);
-    std::vector<QRectF> places;
-    places.reserve(static_cast<std::size_t>(tokens.size()));
-    double x = margin;
-    double y = margin;
+    std::vector<TokenLabel> labels;
+    std::vector<double> widths;
     for (const QString& token : tokens) {
-        const double natural = std::ceil(textWidth(token, metrics)) + 2 * padding;
-        const double chip = std::clamp(natural, height * 0.8, right - margin);
-        if (x > margin && x + chip > right) {
-            x = margin;
-            y += height + gap;
-        }
-        places.emplace_back(rightToLeft ? width - x - chip : x, y, chip, height);
-        x += chip + gap;
+        labels.push_back({token});
+        widths.push_back(std::max(std::ceil(textWidth(token, metrics)) + 2 * padding, height * 0.8));
     }
+    std::vector<QRectF> places = flowText(widths, ReadingOrder(labels), {right - margin, height, gap, gap}).places;
+    for (QRectF& place : places)
+        place.translate(margin, margin);
     return places;
 }
 
@@ -70,7 +60,7 @@ void DatasetTokenDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const QStringList tokens = index.data(PairsModel::TokensRole).toStringList();
     const QBitArray known = index.data(PairsModel::KnownRole).toBitArray();
     const bool leftOut = index.data(PairsModel::LeftOutRole).toBool();
-    const std::vector<QRectF> places = chips(tokens, option.font, option.rect.width(), runsFromRight(tokens));
+    const std::vector<QRectF> places = chips(tokens, option.font, option.rect.width());
     const QFontMetricsF metrics(option.font);
     const QColor base = option.palette.color(QPalette::Base);
     const QColor text = option.palette.color(QPalette::Text);
@@ -104,7 +94,7 @@ QSize DatasetTokenDelegate::sizeHint(const QStyleOptionViewItem& option, const Q
 {
     const int width = option.rect.width(); // a table that wraps text gives the column's
     const QStringList tokens = index.data(PairsModel::TokensRole).toStringList();
-    const std::vector<QRectF> places = chips(tokens, option.font, width, runsFromRight(tokens));
+    const std::vector<QRectF> places = chips(tokens, option.font, width);
     const double bottom = places.empty() ? QFontMetricsF(option.font).height() : places.back().bottom();
     return {width, static_cast<int>(std::ceil(bottom + margin))};
 }

@@ -26,8 +26,7 @@ public:
 
 private:
     /// Where each token goes within a cell `width` pixels wide; the last one's bottom is the height.
-    [[nodiscard]] std::vector<QRectF> chips(const QStringList& tokens, const QFont& font, double width,
-                                            bool rightToLeft) const;
+    [[nodiscard]] std::vector<QRectF> chips(const QStringList& tokens, const QFont& font, double width) const;
     [[nodiscard]] double textWidth(const QString& token, const QFontMetricsF& metrics) const;
 
     mutable QFont m_measuredFont;

@@ -3,6 +3,7 @@
 #include "ui/figure/beam_words.h"
 
 #include "ui/figure/beam_layout.h"
+#include "ui/figure/isolated_text.h"
 
 #include <QCoreApplication>
 
@@ -57,9 +58,7 @@ QString beamNodeInWords(const BeamTrace& trace, int node)
     if (node <= 0)
         return tr("The start: no word is written yet");
     const BeamTrace::Node& one = trace.node(node);
-    // Isolates keep an Arabic word from turning the numbers' order round.
-    return QStringLiteral("\u2068%1\u2069 %2 · ")
-               .arg(wordLabel(one.token).text, probabilityText(one.wordLogProbability))
+    return QStringLiteral("%1 %2 · ").arg(isolated(wordLabel(one.token).text), probabilityText(one.wordLogProbability))
         + tr("all words so far %1 (log %2) · score %3 · %4")
               .arg(smallProbability(one.logProbability), logText(one.logProbability), logText(one.score),
                    fateInWords(trace, node));

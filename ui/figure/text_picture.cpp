@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/text_picture.h"
 
+#include "ui/figure/isolated_text.h"
 #include "ui/figure/token_label.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,6 @@ QString TextPicture::predicted() const
 QString decisionText(const TextPicture& picture)
 {
     const auto words = [](const char* text) { return QCoreApplication::translate("TextFigure", text); };
-    const auto isolated = [](const QString& text) { return u'\u2068' + text + u'\u2069'; };
     QString text = words("model: %1").arg(isolated(picture.predicted()));
     if (picture.confidence)
         text += u' ' + QString::number(*picture.confidence, 'f', 2);

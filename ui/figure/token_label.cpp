@@ -2,21 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figure/token_label.h"
 
+#include "ui/figure/isolated_text.h"
+
 #include "alignoscope/attention_shape.h"
 
 #include <QCoreApplication>
+#include <QTextBoundaryFinder>
 
 namespace alignoscope::ui {
 namespace {
 
-constexpr qsizetype longestText = 200; // more is never legible, and a file may hold a token of megabytes
+constexpr qsizetype longestText = 200;     // more is never legible, and a file may hold a token of megabytes
+constexpr std::size_t longestToken = 2000; // in bytes: what is cut off within a letter is beyond the longest text
 
 // Line breaks and control characters would tear the layout apart.
 QString printable(const std::string& token)
 {
-    QString text = QString::fromStdString(token.size() > 4 * longestText ? token.substr(0, 4 * longestText) : token);
-    if (text.size() > longestText)
-        text = text.left(longestText) + u'…';
+    QString text = QString::fromStdString(token.substr(0, longestToken));
+    if (text.size() > longestText) { // no letter loses its marks
+        QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, text);
+        graphemes.setPosition(longestText);
+        const bool between = graphemes.isAtBoundary();
+        const qsizetype cut = between ? longestText : graphemes.toPreviousBoundary();
+        text = text.left(cut > 0 ? cut : longestText) + u'…';
+    }
     for (QChar& character : text)
         if (character.category() == QChar::Other_Control || character == QChar::LineSeparator
             || character == QChar::ParagraphSeparator)
@@ -64,8 +73,6 @@ QString cellInWords(const AttentionSnapshot& snapshot, int target, int source, c
     const auto label = [](const std::vector<std::string>& tokens, int i) {
         return labelOf(tokens[static_cast<std::size_t>(i)], i + 1 == static_cast<int>(tokens.size()), false).text;
     };
-    // Isolates keep an Arabic word from turning the arrow's sides round.
-    const auto isolated = [](const QString& text) { return u'\u2068' + text + u'\u2069'; };
     return (look.cell.isEmpty() ? QStringLiteral("%1 ← %2  %3") : look.cell)
         .arg(isolated(label(snapshot.targetTokens, target)), isolated(label(snapshot.sourceTokens, source)),
              valueText(look.scale, static_cast<double>(snapshot.weight(target, source))));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/what_if_changes.h"
 
+#include "ui/figure/isolated_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -89,7 +91,7 @@ void WhatIfChanges::setBeginning(const QString& text)
         return;
     Change& change = put(Kind::Beginning, 0);
     change.text = words;
-    change.title = tr("begins with “%1”").arg(words);
+    change.title = tr("begins with “%1”").arg(isolated(words));
 }
 
 void WhatIfChanges::setWord(int target, const QString& text, bool token)
@@ -101,7 +103,7 @@ void WhatIfChanges::setWord(int target, const QString& text, bool token)
     change.text = words;
     change.token = token;
     change.title = token && words == u"</s>" ? tr("ends at word %1").arg(target + 1)
-                                             : tr("word %1 is “%2”").arg(QString::number(target + 1), words);
+                                             : tr("word %1 is “%2”").arg(QString::number(target + 1), isolated(words));
 }
 
 void WhatIfChanges::setRow(int target, std::vector<float> weights, const QString& title)
@@ -115,7 +117,7 @@ void WhatIfChanges::setDropped(int source, const QString& word, bool dropped)
 {
     take(Kind::Dropped, source);
     if (dropped)
-        put(Kind::Dropped, source).title = tr("“%1” is not read").arg(word);
+        put(Kind::Dropped, source).title = tr("“%1” is not read").arg(isolated(word));
 }
 
 void WhatIfChanges::remove(std::size_t index)

@@ -6,6 +6,7 @@
 #include "ui/panels/explanation_wording.h"
 #include "ui/panels/responsive_row.h"
 #include "ui/views/scatter_view.h"
+#include "ui/views/sentence_delegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -56,6 +57,7 @@ void ExplanationFindings::buildTable()
     m_table->setObjectName("explanationWords");
     m_table->setAccessibleName(tr("Every target word"));
     m_table->setModel(&m_words);
+    m_table->setItemDelegate(new SentenceDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/inspector_panel.h"
 
+#include "ui/figure/isolated_text.h"
 #include "ui/figure/token_label.h"
 #include "ui/panels/still_frame.h"
 #include "ui/panels/weight_bars.h"
@@ -164,11 +165,11 @@ void InspectorPanel::refresh()
     const std::vector<TokenLabel> sources = sourceLabels(s);
     const QString target = targetLabels(s)[static_cast<std::size_t>(m_cell->target)].text;
     const auto source = [&sources](int i) { return sources[static_cast<std::size_t>(i)].text; };
-    m_title->setText(target + " ← " + source(m_cell->source));
+    m_title->setText(isolated(target) + " ← " + isolated(source(m_cell->source)));
     m_weight->setText(tr("weight %1").arg(QLocale().toString(s.weight(m_cell->target, m_cell->source), 'f', 4)));
     m_rowTitle->setText((m_task == Task::Classification ? tr("When it decides for “%1” the model looks at")
                                                         : tr("For “%1” the model looks at"))
-                            .arg(target));
+                            .arg(isolated(target)));
 
     for (QWidget* part : std::initializer_list<QWidget*>{m_rowTitle, m_bars, m_spread})
         part->setVisible(!m_scale.diverging); // such numbers are no shares of one whole

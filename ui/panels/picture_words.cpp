@@ -4,6 +4,7 @@
 
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
+#include "ui/figure/isolated_text.h"
 #include "ui/panels/sentences_panel.h"
 #include "ui/panels/wording.h"
 
@@ -45,7 +46,7 @@ QString textCaption(const AttentionSnapshot& snapshot, bool live)
     const QString label =
         snapshot.targetTokens.empty() ? QString() : QString::fromStdString(snapshot.targetTokens.front());
     const QString caption = translated("After %1 steps · the model says %2 · %3 % sure")
-                                .arg(countText(snapshot.step), u'\u2068' + label + u'\u2069',
+                                .arg(countText(snapshot.step), isolated(label),
                                      QLocale().toString(std::floor(100 * std::exp(-snapshot.loss))));
     return live ? caption : translated("Looking back: %1").arg(caption);
 }

@@ -14,33 +14,20 @@ static QString quoted(const QString& text)
     return QString::fromStdString(csvField(text.toStdString()));
 }
 
-static QString csvOfTexts(const SentenceModel& model, const QAbstractProxyModel& shown)
+// The columns of a classifier have names of their own.
+static QStringList headOf(Task task)
 {
-    QString text = QStringLiteral("id,text,label,predicted,confidence,loss,length,entropy\r\n");
-    for (int row = 0; row < shown.rowCount(); ++row) {
-        const int place = shown.mapToSource(shown.index(row, 0)).row();
-        const WatchedSentence* sentence = model.sentenceAt(place);
-        if (!sentence)
-            continue;
-        QStringList fields{QString::number(index(sentence->id)), quoted(QString::fromStdString(sentence->source)),
-                           quoted(QString::fromStdString(sentence->target)), quoted(*model.translation(place))};
-        for (const SentenceMeasure measure : measuresOf(Task::Classification)) {
-            const auto& value = (*model.measures(place))[measure];
-            fields << (value ? QString::number(*value, 'g', 10) : QString());
-        }
-        text += fields.join(u',') + "\r\n";
-    }
-    return text;
+    if (task == Task::Classification)
+        return {"id", "text", "label", "predicted", "confidence", "loss", "length", "entropy"};
+    QStringList head{"sentence", "source", "target", "translation"};
+    for (const SentenceMeasure measure : measuresOf(task))
+        head << keyOf(measure);
+    return head;
 }
 
 QString csvOf(const SentenceModel& model, const QAbstractProxyModel& shown)
 {
-    if (model.task() == Task::Classification)
-        return csvOfTexts(model, shown);
-    QStringList head{"sentence", "source", "target", "translation"};
-    for (const SentenceMeasure measure : measuresOf(Task::Translation))
-        head << keyOf(measure);
-    QString text = head.join(u',') + "\r\n";
+    QString text = headOf(model.task()).join(u',') + "\r\n";
     for (int row = 0; row < shown.rowCount(); ++row) {
         const int place = shown.mapToSource(shown.index(row, 0)).row();
         const WatchedSentence* sentence = model.sentenceAt(place);
@@ -48,7 +35,7 @@ QString csvOf(const SentenceModel& model, const QAbstractProxyModel& shown)
             continue;
         QStringList fields{QString::number(index(sentence->id)), quoted(QString::fromStdString(sentence->source)),
                            quoted(QString::fromStdString(sentence->target)), quoted(*model.translation(place))};
-        for (const SentenceMeasure measure : measuresOf(Task::Translation)) {
+        for (const SentenceMeasure measure : measuresOf(model.task())) {
             const auto& value = (*model.measures(place))[measure];
             fields << (value ? QString::number(*value, 'g', 10) : QString());
         }

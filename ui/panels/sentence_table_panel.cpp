@@ -11,6 +11,7 @@
 #include "ui/panels/sentence_table_csv.h"
 #include "ui/panels/sentence_table_export.h"
 #include "ui/panels/sentence_table_words.h"
+#include "ui/views/sentence_delegate.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -132,6 +133,7 @@ void SentenceTablePanel::buildTable()
     m_table->setObjectName("sentenceTable");
     m_table->setAccessibleName(tr("Watched sentences"));
     m_table->setModel(&m_filter);
+    m_table->setItemDelegate(new SentenceDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -4,6 +4,7 @@
 
 #include "ui/bridge/playback.h"
 #include "ui/bridge/workbench.h"
+#include "ui/figure/isolated_text.h"
 #include "ui/figure/text_attention_figure.h"
 #include "ui/panels/picture_words.h"
 #include "ui/panels/sentences_panel.h"
@@ -24,11 +25,6 @@ namespace alignoscope::ui {
 static constexpr std::size_t mostBars = 4;
 
 /// A label from the right does not turn the sentence round it.
-static QString isolated(const QString& label)
-{
-    return u'\u2068' + label + u'\u2069';
-}
-
 TextPanel::TextPanel(Workbench& workbench, Playback& playback, const SentencesPanel& sentences, QSettings& settings,
                      QWidget* parent)
     : ViewPanel(parent), m_workbench(workbench), m_playback(playback), m_sentences(sentences), m_settings(settings)

@@ -3,9 +3,11 @@
 #include "ui/panels/translate_panel.h"
 
 #include "ui/bridge/workbench.h"
+#include "ui/figure/isolated_text.h"
 #include "ui/panels/no_alignment_note.h"
 #include "ui/panels/wording.h"
 #include "ui/views/heatmap_view.h"
+#include "ui/views/sentence_delegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -113,6 +115,7 @@ QWidget* TranslatePanel::buildAnswer()
     m_table->setObjectName("hypothesisTable");
     m_table->setAccessibleName(tr("Translations"));
     m_table->setModel(&m_model);
+    m_table->setItemDelegate(new SentenceDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
@@ -163,7 +166,7 @@ QString TranslatePanel::echo(const Translation& translation) const
         unknown = unknown || marked;
         words << (marked ? QString("<u style=\"color:#c46a00\">%1</u>").arg(word) : word);
     }
-    QString text = tr("Read as: %1").arg(words.join(' '));
+    QString text = tr("Read as: %1").arg(isolated(words.join(' ')));
     if (unknown)
         text += " &nbsp;<span style=\"color:#c46a00\">" + tr("(underlined: not known to the model)") + "</span>";
     return text + "<br>" + tr("by the model after %1 steps").arg(countText(m_step));

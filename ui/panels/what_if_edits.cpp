@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may be done in the What-if panel: each a change to the list, and the model is asked again.
 #include "ui/bridge/workbench.h"
+#include "ui/figure/isolated_text.h"
 #include "ui/panels/next_word_popup.h"
 #include "ui/panels/question_bar.h"
 #include "ui/panels/what_if_panel.h"
@@ -82,8 +83,8 @@ std::optional<WhatIfPanel::RowNow> WhatIfPanel::rowNow(int row, int column)
     if (now.target < 0)
         return std::nullopt;
     if (column >= 0 && m_changes.isDropped(column)) {
-        m_bar->setMessage(
-            tr("“%1” is hidden from the model: press it in the source to bring it back.").arg(sourceText(column)));
+        m_bar->setMessage(tr("“%1” is hidden from the model: press it in the source to bring it back.")
+                              .arg(isolated(sourceText(column))));
         return std::nullopt;
     }
     const std::size_t sources = changed.source.size();
@@ -175,7 +176,7 @@ void WhatIfPanel::openMenu(int row, int column, const QPoint& place)
     menu->setObjectName("whatIfMenu");
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->addAction(tr("Look &only at “%1”").arg(word), this, [=, this] { lookOnly(row, column); });
+    menu->addAction(tr("Look &only at “%1”").arg(isolated(word)), this, [=, this] { lookOnly(row, column); });
     menu->addAction(tr("Look there &more"), this, [=, this] { shift(row, column, 0.1); })
         ->setToolTip(tr("A tenth more weight; the others share what is left"));
     menu->addAction(tr("Look there &less"), this, [=, this] { shift(row, column, -0.1); });
@@ -186,8 +187,8 @@ void WhatIfPanel::openMenu(int row, int column, const QPoint& place)
     menu->addAction(tr("&Say another word here…"), this, [=, this] { offerWords(target); });
     const bool end = column + 1 >= static_cast<int>(m_answer->original.source.size());
     const bool dropped = m_changes.isDropped(column);
-    menu->addAction(dropped ? tr("Let the model &read “%1” again").arg(word)
-                            : tr("&Hide “%1” from the model").arg(word),
+    menu->addAction(dropped ? tr("Let the model &read “%1” again").arg(isolated(word))
+                            : tr("&Hide “%1” from the model").arg(isolated(word)),
                     this, [=, this] { toggleRead(column); })
         ->setEnabled(!end);
     menu->popup(place);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/what_if_wording.h"
 
+#include "ui/figure/isolated_text.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -55,8 +57,8 @@ WordLine::Word sourceWord(const WhatIfAnswer& answer, std::size_t source, bool d
     word.given = word.gone = dropped;
     word.unknown = answer.original.sourceUnknown[source];
     word.tip = word.pale ? tr("The end of the sentence, which is always read")
-        : dropped        ? tr("“%1” is hidden from the model: press to bring it back").arg(word.text)
-                         : tr("“%1”: press to hide it from the model").arg(word.text);
+        : dropped        ? tr("“%1” is hidden from the model: press to bring it back").arg(isolated(word.text))
+                         : tr("“%1”: press to hide it from the model").arg(isolated(word.text));
     if (word.unknown)
         word.tip += "\n" + tr("Not in the model’s vocabulary: it reads an unknown word");
     return word;
@@ -68,7 +70,8 @@ WordLine::Word originalWord(const WhatIfAnswer& answer, std::size_t target)
     word.text = tokenText(answer.original.tokens[target]);
     word.pale = answer.original.tokens[target] == endToken;
     word.gone = answer.isGone(target);
-    word.tip = tr("“%1”, probability %2").arg(word.text, probabilityText(answer.original.logProbabilities[target]));
+    word.tip =
+        tr("“%1”, probability %2").arg(isolated(word.text), probabilityText(answer.original.logProbabilities[target]));
     if (word.gone)
         word.tip += "\n" + tr("Gone from the changed translation");
     return word;
@@ -85,8 +88,9 @@ WordLine::Word changedWord(const WhatIfAnswer& answer, std::size_t target)
     word.unknown = changed.targetUnknown[target];
     const QString probability = probabilityText(changed.logProbabilities[target]);
     word.tip = word.given
-        ? tr("“%1”: said by you; the model gave it probability %2. Press to change it").arg(word.text, probability)
-        : tr("“%1”, probability %2: press to say another word here").arg(word.text, probability);
+        ? tr("“%1”: said by you; the model gave it probability %2. Press to change it")
+              .arg(isolated(word.text), probability)
+        : tr("“%1”, probability %2: press to say another word here").arg(isolated(word.text), probability);
     if (word.isNew)
         word.tip += "\n" + tr("New: not in the original translation");
     if (word.unknown)
@@ -110,17 +114,18 @@ WordLine::Word changeWord(const WhatIfAnswer& answer, const WhatIfChanges::Chang
 
 QString movedTitle(int target, const QString& from, const QString& to)
 {
-    return tr("word %1 looks at “%3” instead of “%2”").arg(QString::number(target + 1), from, to);
+    return tr("word %1 looks at “%3” instead of “%2”").arg(QString::number(target + 1), isolated(from), isolated(to));
 }
 
 QString lookOnlyTitle(int target, const QString& word)
 {
-    return tr("word %1 looks only at “%2”").arg(QString::number(target + 1), word);
+    return tr("word %1 looks only at “%2”").arg(QString::number(target + 1), isolated(word));
 }
 
 QString weightTitle(int target, const QString& word, double weight)
 {
-    return tr("word %1 looks at “%2” with %3").arg(QString::number(target + 1), word, QString::number(weight, 'f', 2));
+    return tr("word %1 looks at “%2” with %3")
+        .arg(QString::number(target + 1), isolated(word), QString::number(weight, 'f', 2));
 }
 
 QString alikeTitle(int target)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/histogram_view.h"
 
-#include "ui/views/scatter_view.h"
+#include "ui/views/plot_view.h"
 
 #include <QPainter>
 

@@ -3,17 +3,14 @@
 #pragma once
 
 #include "ui/figure/line_chart.h"
-
-#include <QPixmap>
-#include <QWidget>
+#include "ui/views/plot_view.h"
 
 #include <functional>
-#include <optional>
 
 namespace alignoscope::ui {
 
-/// Lines whose points can be pointed at, or walked along with the arrow keys (up and down: another line).
-class LineChartView : public QWidget {
+/// Lines; the arrow keys walk along one (left and right) and to another one (up and down).
+class LineChartView : public PlotView {
     Q_OBJECT
 public:
     struct At {
@@ -29,35 +26,26 @@ public:
     using Remark = std::function<QString(const At& at)>;
     void setRemark(Remark remark) { m_remark = std::move(remark); }
 
-    [[nodiscard]] std::optional<At> lit() const { return m_lit; }
-    void setLit(const std::optional<At>& at);
-    /// The nearest point within reach of a place in this widget.
-    [[nodiscard]] std::optional<At> pointAt(const QPointF& position) const;
-    [[nodiscard]] QPointF positionOf(const At& at) const;
-    [[nodiscard]] QString inWords(const At& at) const; ///< "RNNsearch-50: 45.5 words, BLEU 61.2"
+    [[nodiscard]] At at(int point) const;                    ///< points are numbered line after line
+    [[nodiscard]] int pointOf(const At& at) const;           ///< −1: there is none
+    [[nodiscard]] QString inWords(int point) const override; ///< "RNNsearch-50: 45.5 words, BLEU 61.2"
 
     [[nodiscard]] QSize sizeHint() const override { return {520, 340}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {240, 180}; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    [[nodiscard]] Drawing drawing(const PlotLook& look) const override { return drawLineChart(m_chart, look); }
+    [[nodiscard]] std::vector<QPointF> places(const PlotLook& look) const override;
+    [[nodiscard]] Ring ring(const PlotLook& look) const override;
+    [[nodiscard]] QString summary() const override { return m_chart.summary; }
+    [[nodiscard]] int neighbour(int point, int key) const override;
 
 private:
     [[nodiscard]] const LineChart::Line& lineOf(const At& at) const { return m_chart.plots[at.plot].lines[at.line]; }
-    [[nodiscard]] std::vector<At> firstPoints() const; ///< of every line that has one
-    void walk(int along, int across);
 
     LineChart m_chart;
+    std::vector<At> m_points;
     Remark m_remark;
-    QPixmap m_drawn; ///< all but the ring
-    std::optional<At> m_lit;
 };
 
 } // namespace alignoscope::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What of a LinksView is lit, and who hears of it.
 #include "ui/bridge/token_focus.h"
+#include "ui/figure/isolated_text.h"
 #include "ui/views/link_raster.h"
 #include "ui/views/links_canvas.h"
 #include "ui/views/links_view_parts.h"
@@ -156,7 +157,7 @@ QString LinksView::tipAt(const QPointF& point) const
     const TokenLabel& label = place.source >= 0 ? scene.sources[static_cast<std::size_t>(place.source)]
                                                 : scene.targets[static_cast<std::size_t>(place.target)];
     if (label.kind == TokenKind::Unknown)
-        return tr("%1: not in the model’s vocabulary, read as an unknown word").arg(label.text);
+        return tr("%1: not in the model’s vocabulary, read as an unknown word").arg(isolated(label.text));
     return label.kind == TokenKind::End ? tr("End of the sentence") : label.text;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/links_scene.h"
 
+#include "ui/figure/isolated_text.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -31,12 +33,6 @@ QString sourceText(const LinksScene& scene, int source)
 QString targetText(const LinksScene& scene, int target)
 {
     return scene.targets[static_cast<std::size_t>(target)].text;
-}
-
-// Isolates keep an Arabic word from turning what stands around it round.
-QString isolated(const QString& text)
-{
-    return QStringLiteral("\u2068") + text + QStringLiteral("\u2069");
 }
 
 QStringList partnersInWords(const LinksScene& scene, const LinkPlace& token, bool toBeSeen)

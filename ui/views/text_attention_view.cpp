@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bridge/token_focus.h"
 #include "ui/figure/figure_font.h"
+#include "ui/figure/isolated_text.h"
 #include "ui/views/text_attention_view_parts.h"
 
 #include <QFontInfo>
@@ -267,7 +268,6 @@ QString TextAttentionView::readout() const
     const int word = activeWord();
     if (word < 0 || !snapshot())
         return {};
-    const auto isolated = [](const QString& text) { return u'\u2068' + text + u'\u2069'; };
     return tr("%1  %2 · rank %3 of %4")
         .arg(isolated(m_parts->scene.words[static_cast<std::size_t>(word)].text),
              weightText(static_cast<double>(snapshot()->weight(0, word))))
