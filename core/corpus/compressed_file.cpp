@@ -7,36 +7,15 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
 namespace alignoscope::corpus {
 namespace {
 
-constexpr std::size_t blockBytes = std::size_t{1} << 16;
 constexpr std::size_t mostMembers = 10000;
-
-[[noreturn]] void cannotOpen(const std::filesystem::path& path, int reason)
-{
-    Problem problem{path.string(), "the file cannot be opened", "", "", ""};
-    if (reason == ENOENT || reason == ENOTDIR) {
-        problem.what = "there is no such file";
-        problem.advice = "Check the name and the folder.";
-    } else if (reason == EACCES || reason == EPERM) {
-        problem.what = "the file may not be read by you";
-        problem.advice = "Ask its owner for permission, or copy it to a folder of your own.";
-    } else {
-        problem.got = std::strerror(reason);
-    }
-    throw Error(ErrorKind::Input, std::move(problem));
-}
 
 std::string compressionName(archive* handle)
 {
@@ -65,36 +44,6 @@ std::string memberName(archive_entry* entry)
 
 } // namespace
 
-struct InputCallbacks {
-    static la_ssize_t read(archive* handle, void* data, const void** block)
-    {
-        auto& input = *static_cast<CompressedFile::Input*>(data);
-        if (input.stop.stop_requested()) {
-            archive_set_error(handle, ECANCELED, "cancelled");
-            return -1;
-        }
-        input.block.resize(blockBytes);
-        const ssize_t got = ::read(input.number, input.block.data(), blockBytes);
-        if (got < 0)
-            archive_set_error(handle, errno, "%s", std::strerror(errno));
-        *block = input.block.data();
-        return got;
-    }
-    static la_int64_t seek(archive* handle, void* data, la_int64_t offset, int whence)
-    {
-        const off_t place = ::lseek(static_cast<CompressedFile::Input*>(data)->number, offset, whence);
-        if (place < 0)
-            archive_set_error(handle, errno, "%s", std::strerror(errno));
-        return place < 0 ? ARCHIVE_FATAL : place;
-    }
-};
-
-CompressedFile::Input::~Input()
-{
-    if (number >= 0)
-        ::close(number);
-}
-
 void CompressedFile::Closer::operator()(archive* handle) const
 {
     archive_read_free(handle);
@@ -102,17 +51,8 @@ void CompressedFile::Closer::operator()(archive* handle) const
 
 CompressedFile::CompressedFile(const std::filesystem::path& path, const ReadLimits& limits, std::stop_token stop,
                                Archives archives, const std::string& member)
-    : m_path(path), m_limits(limits)
+    : m_path(path), m_limits(limits), m_input(path, std::move(stop)), m_fileBytes(m_input.bytes())
 {
-    m_input.stop = std::move(stop);
-    m_input.number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    struct stat facts { };
-    if (m_input.number < 0 || ::fstat(m_input.number, &facts) != 0)
-        cannotOpen(path, errno);
-    if (S_ISDIR(facts.st_mode))
-        throw Error(ErrorKind::Input,
-                    {path.string(), "this is a folder", "a file with sentence pairs", "", "Choose a file inside it."});
-    m_fileBytes = S_ISREG(facts.st_mode) ? facts.st_size : 0;
     open(archives);
     start();
     if (!member.empty())
@@ -157,10 +97,7 @@ void CompressedFile::open(Archives archives)
     }
     archive_read_support_format_raw(handle);
     archive_read_support_format_empty(handle);
-    archive_read_set_read_callback(handle, InputCallbacks::read);
-    if (m_fileBytes > 0)
-        archive_read_set_seek_callback(handle, InputCallbacks::seek);
-    archive_read_set_callback_data(handle, &m_input);
+    m_input.attachTo(handle);
     if (archive_read_open1(handle) != ARCHIVE_OK)
         fail("the file cannot be read");
 }
@@ -211,7 +148,7 @@ void CompressedFile::find(const std::string& member)
 
 std::string_view CompressedFile::read()
 {
-    throwIfStopped(m_input.stop);
+    throwIfStopped(m_input.stop());
     if (m_ended)
         return {};
     const void* block = nullptr;
@@ -256,7 +193,7 @@ double CompressedFile::fraction() const
 
 void CompressedFile::fail(const std::string& what) const
 {
-    throwIfStopped(m_input.stop);
+    throwIfStopped(m_input.stop());
     const char* reason = archive_error_string(m_archive.get());
     throw Error(ErrorKind::Input,
                 {m_path.string(), what, "", reason ? reason : "",

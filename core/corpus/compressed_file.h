@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "corpus/archive_input.h"
 #include "corpus/byte_source.h"
 
 #include <filesystem>
@@ -46,14 +47,6 @@ public:
     [[nodiscard]] const std::string& compression() const { return m_compression; }
 
 private:
-    /// What libarchive reads from.
-    struct Input {
-        int number = -1;
-        std::stop_token stop;
-        std::vector<char> block;
-        ~Input();
-    };
-    friend struct InputCallbacks;
     struct Closer {
         void operator()(archive* handle) const;
     };
@@ -67,12 +60,12 @@ private:
 
     std::filesystem::path m_path;
     ReadLimits m_limits;
-    Input m_input;
+    ArchiveInput m_input;
     std::unique_ptr<archive, Closer> m_archive;
     archive_entry* m_entry = nullptr; ///< what is being read; libarchive's
     std::string m_compression;
     bool m_isArchive = false, m_ended = false;
-    std::int64_t m_fileBytes = 0, m_textBytes = 0;
+    std::int64_t m_fileBytes, m_textBytes = 0;
 };
 
 } // namespace alignoscope::corpus

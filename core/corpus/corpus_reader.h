@@ -20,6 +20,9 @@ RawCorpus readClassFiles(const CorpusSource& source, const ReadOptions& options,
 RawCorpus readArchive(const CorpusSource& source, const ReadOptions& options, const std::vector<ArchiveMember>& all,
                       const Progress& progress);
 
+/// Of an archive with one side: the largest file that may be it. Empty where it is no archive.
+std::string likelyMember(const std::filesystem::path& file, const ReadOptions& options, const Progress& progress);
+
 /// Says which encoding a file is in, and whether that is a guess.
 void noteEncoding(RawCorpus& corpus, const TextFile& file);
 /// Says that the targets of a corpus are labels: its task, and that a label is one token.

@@ -78,6 +78,15 @@ RawCorpus readLikely(const CorpusSource& source, const ReadOptions& options, con
 
 } // namespace
 
+std::string likelyMember(const std::filesystem::path& file, const ReadOptions& options, const Progress& progress)
+{
+    const auto all = CompressedFile::list(file, options.limits, progress.stop);
+    const auto readable = readableMembers(all);
+    const auto largest = std::max_element(readable.begin(), readable.end(),
+                                          [](const auto& a, const auto& b) { return a.bytes < b.bytes; });
+    return largest == readable.end() ? std::string() : largest->name;
+}
+
 RawCorpus readArchive(const CorpusSource& source, const ReadOptions& options, const std::vector<ArchiveMember>& all,
                       const Progress& progress)
 {

@@ -87,10 +87,12 @@ void addPair(RawCorpus& corpus, const Side& source, const Side& target, std::int
 RawCorpus readLineAligned(const CorpusSource& source, const ReadOptions& options, const Progress& progress)
 {
     const auto open = [&](bool isSource) {
-        const std::string& member = isSource ? options.member : options.targetMember;
         const bool isOneArchive = source.targetFile.empty();
-        return TextFile(isSource || isOneArchive ? source.file : source.targetFile, options.limits, progress.stop,
-                        Archives::Open, {member, options.encoding});
+        const auto& path = isSource || isOneArchive ? source.file : source.targetFile;
+        std::string member = isSource ? options.member : options.targetMember;
+        if (member.empty())
+            member = likelyMember(path, options, progress);
+        return TextFile(path, options.limits, progress.stop, Archives::Open, {member, options.encoding});
     };
     Side from{open(!options.swap)}, to{open(options.swap)};
     RawCorpus corpus;

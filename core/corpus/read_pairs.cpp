@@ -64,7 +64,9 @@ void noteEncoding(RawCorpus& corpus, const TextFile& file)
 
 RawCorpus readPairs(const CorpusSource& source, const ReadOptions& options, const Progress& progress)
 {
-    TextFile file(source.file, options.limits, progress.stop, Archives::Open, {options.member, options.encoding});
+    // an archive that comes out of a pipe has no list of its files to choose from
+    const Archives archives = options.member.empty() ? Archives::Refuse : Archives::Open;
+    TextFile file(source.file, options.limits, progress.stop, archives, {options.member, options.encoding});
     RawCorpus corpus;
     corpus.source = source;
     corpus.compression = file.compression();

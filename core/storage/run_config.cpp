@@ -98,8 +98,8 @@ void readFields(Fields& fields, Options& read)
     fields.integer("target_column", read.targetColumn, 0, maxSize);
     fields.flag("swap", read.swap);
     fields.integer("limit", read.limit, std::int64_t{0}, maxLong);
-    if (fields.has("source_field", true))
-        choiceFields(fields, read);
+    if (fields.has("choice", true))
+        fields.object("choice", [&](Fields& inner) { choiceFields(inner, read); });
 }
 
 template <class Fields, class Options>

@@ -53,7 +53,7 @@ inline void requireGoodPairs(const RawCorpus& corpus)
             std::abort();
         for (const std::string_view side : {corpus.pairs.source(i), corpus.pairs.target(i)})
             if (side.empty() || !text::isValidUtf8(side)
-                || side.find_first_of(std::string_view("\0\t\r\n", 4)) != side.npos)
+                || side.find_first_of(std::string_view("\0\r\n", 3)) != side.npos)
                 std::abort();
     }
 }

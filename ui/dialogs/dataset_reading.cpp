@@ -66,7 +66,7 @@ QWidget* DatasetReading::makeChoice(Choice choice, const QString& title, const Q
     box->setAccessibleName(QString(title).remove('&'));
     box->setToolTip(tip);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(choice == Member || choice == TargetMember ? 18 : 20);
+    box->setMinimumContentsLength(choice == Format ? 26 : 20);
     connect(box, &QComboBox::activated, this, &DatasetReading::choose);
     auto* label = new QLabel(title);
     label->setBuddy(box);

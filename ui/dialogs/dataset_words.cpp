@@ -94,7 +94,7 @@ QString shortFormatName(CorpusFormat format)
     case CorpusFormat::TabSeparated:
         return Words::tr("table with tabs");
     case CorpusFormat::CommaSeparated:
-        return Words::tr("table with commas (CSV)");
+        return Words::tr("table with commas");
     case CorpusFormat::TripleBar:
         return Words::tr("source ||| target");
     case CorpusFormat::JsonLines:

@@ -63,6 +63,19 @@ std::string_view prefix(std::string_view path)
     return path.substr(0, path.size() - lastPart(path).size());
 }
 
+/// The places of those names below one field that are languages; "id" is Indonesian only where it must be.
+std::vector<std::size_t> languagesUnder(const std::vector<std::string>& names, std::string_view field)
+{
+    std::vector<std::size_t> languages;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (prefix(names[i]) == field && isLanguage(lastPart(names[i])))
+            languages.push_back(i);
+    const auto isNumbering = [&](std::size_t i) { return lowered(lastPart(names[i])) == "id"; };
+    if (languages.size() > 2)
+        languages.erase(std::remove_if(languages.begin(), languages.end(), isNumbering), languages.end());
+    return languages;
+}
+
 } // namespace
 
 LanguageFit languageFit(std::string_view wanted, std::string_view there)
@@ -96,16 +109,10 @@ std::optional<std::pair<std::size_t, std::size_t>> namesOfSides(const std::vecto
     for (const auto& [source, target] : sides)
         if (const auto first = at(source), second = at(target); first && second)
             return std::pair(*first, *second);
-    std::vector<std::size_t> languages;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (isLanguage(lastPart(names[i])) && (languages.empty() || prefix(names[i]) == prefix(names[languages[0]])))
-            languages.push_back(i);
-    const auto isNumbering = [&](std::size_t i) { return lowered(lastPart(names[i])) == "id"; }; // or Indonesian
-    if (languages.size() > 2)
-        languages.erase(std::remove_if(languages.begin(), languages.end(), isNumbering), languages.end());
-    if (languages.size() < 2)
-        return std::nullopt;
-    return std::pair(languages[0], languages[1]);
+    for (const std::string& name : names)
+        if (auto languages = languagesUnder(names, prefix(name)); languages.size() >= 2)
+            return std::pair(languages[0], languages[1]);
+    return std::nullopt;
 }
 
 bool isUsualName(std::string_view name)

@@ -26,9 +26,9 @@ enum class Kind { Zip, Tar, TarGz };
 
 class ReadArchive : public ::testing::Test {
 protected:
-    CorpusSource pack(const Files& files, Kind kind = Kind::Zip)
+    CorpusSource pack(const Files& files, Kind kind = Kind::Zip, const std::string& name = "packed.bin")
     {
-        const auto path = folder.path() / "packed.bin"; // known by content, not by name
+        const auto path = folder.path() / name; // an archive is known by content, not by name
         archive* handle = archive_write_new();
         if (kind == Kind::Zip)
             archive_write_set_format_zip(handle);
@@ -92,6 +92,15 @@ TEST_F(ReadArchive, TwoFilesThatBelongTogetherAreReadLineByLine)
     EXPECT_THAT(
         messageOf([&] { readCorpus(source, {.member = "train.en", .targetMember = "val.de"}); }),
         AllOf(HasSubstr("same number of lines"), HasSubstr("2 lines in train.en"), HasSubstr("1 line in val.de")));
+}
+
+TEST_F(ReadArchive, EachSideMayHaveItsOwn)
+{
+    CorpusSource source = pack({{"__MACOSX/x", "junk"}, {"a.de", "eins\nzwei\n"}}, Kind::Zip, "de.zip");
+    source.targetFile = pack({{"a.en", "one\ntwo\n"}, {"README", "x"}}, Kind::TarGz, "en.tgz").file;
+    const RawCorpus corpus = readCorpus(source);
+    EXPECT_THAT(pairsOf(corpus), ElementsAre("eins|one", "zwei|two"));
+    EXPECT_EQ(corpus.compression, "zip + tar, gzip");
 }
 
 TEST_F(ReadArchive, OfSeveralFilesOneIsChosen)

@@ -45,6 +45,16 @@ TEST(RunConfig, ReturnsThroughAFile)
     EXPECT_TRUE(isConfig(path));
 }
 
+TEST(RunConfig, OlderOnesSayNothingOfFieldsMembersAndLimits)
+{
+    auto config = json::parse(configText(sampleExperiment()));
+    config["read"].erase("choice");
+    Experiment expected = sampleExperiment();
+    const ReadOptions& read = expected.read;
+    expected.read = {read.format, read.sourceColumn, read.targetColumn, read.swap, read.limit};
+    EXPECT_EQ(parseConfig(config.dump(), "c"), expected);
+}
+
 TEST(RunConfig, KeepsNumbersExactly)
 {
     Experiment experiment;

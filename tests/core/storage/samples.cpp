@@ -21,7 +21,8 @@ Experiment sampleExperiment()
 {
     Experiment e;
     e.corpus = {"", "data/züge \"und\" mehr.de", "data/trains.en"};
-    e.read = {CorpusFormat::LineAligned, 2, 3, true, 777};
+    e.read = {CorpusFormat::LineAligned, 2, 3, true, 777, "translation.en", "fr-CA", "a/b.de", "a/b.en", "Shift_JIS",
+              {1 << 20, 1 << 10, 99, 12}};
     e.validationCorpus = {"phrases-en-fr", "", ""};
     e.dataset = {
         {TokenizerKind::Characters, TokenizerKind::Whitespace, true}, 40, 2, 12345, 0.125, 18446744073709551615U};
