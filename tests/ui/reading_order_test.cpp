@@ -10,6 +10,7 @@
 #include "ui/figure/links_figure.h"
 #include "ui/views/beam_tree_view.h"
 #include "ui/views/heatmap_view.h"
+#include "ui/views/links_scene.h"
 #include "ui/views/links_view.h"
 #include "ui/views/word_line.h"
 
