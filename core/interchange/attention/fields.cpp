@@ -54,7 +54,7 @@ std::optional<float> decimalNumber(std::string_view text)
 {
     double value = 0; // a float alone would refuse 1e-50, which is a weight of 0
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool tiny = error == std::errc::result_out_of_range && text.find("e-") != std::string_view::npos;
+    const bool tiny = error == std::errc::result_out_of_range && text.find_first_of('-', 1) != std::string_view::npos;
     if (text.empty() || (error != std::errc() && !tiny) || end != text.data() + text.size())
         return std::nullopt;
     return tiny ? 0.0F : static_cast<float>(value);
