@@ -54,7 +54,8 @@ Utf8Source::Utf8Source(ByteSource& bytes, const std::string& where, const std::s
     if (!isMarked) // a picture would be given some encoding too
         requireText(m_head, where);
     if (!encoding.empty())
-        m_encoding = {encoding, encoding == m_encoding.name ? m_encoding.markBytes : 0};
+        m_encoding = {encoding,
+                      ucnv_compareNames(encoding.c_str(), m_encoding.name.c_str()) == 0 ? m_encoding.markBytes : 0};
     else if (!isMarked)
         m_encoding = detectEncoding(m_head);
     m_head.erase(0, m_encoding.markBytes);

@@ -52,6 +52,8 @@ TEST(ReadEncodings, AnEncodingCanBeAskedFor)
     EXPECT_FALSE(corpus.encodingGuessed);
     EXPECT_THAT(pairsOf(corpus), ElementsAre("テスト|test"));
     EXPECT_THAT(pairsOf(readBytes("\xE9\tb\n", {.encoding = "ISO-8859-2"})), ElementsAre("é|b"));
+    const RawCorpus marked = readBytes("\xEF\xBB\xBF{\"a\": \"b\", \"c\": \"d\"}", {.encoding = "utf-8"});
+    EXPECT_EQ(marked.format, CorpusFormat::JsonLines) << "the mark is none of the text";
     EXPECT_THAT(messageOf([] { readBytes("a\tb\n", {.encoding = "klingon"}); }, ErrorKind::Usage),
                 HasSubstr("no encoding of this name"));
 }
