@@ -195,8 +195,8 @@ void DatasetSubwordsTest::swapTakesTheFileAlong()
     cutBoth();
     const QString file = path("own.model", chosenText().sourceModel->bytes());
     m_dialog->show();
-    find<QLineEdit>("subwordSourceFile")->setText(file);
-    QTest::keyClick(find<QLineEdit>("subwordSourceFile"), Qt::Key_Tab);
+    m_dialog->findChild<SubwordFields*>()->setFileChooser([file](QWidget*) { return file; });
+    QTest::mouseClick(find<QToolButton>("subwordSourceBrowse"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(usable(), patience);
     QTest::mouseClick(find<QToolButton>("datasetSwap"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(find<QLineEdit>("subwordTargetFile")->text(), file, patience);

@@ -52,7 +52,7 @@ void SubwordFields::addLearning()
                         "more tokens a sentence, and every word can be read"));
     m_pieces->setKeyboardTracking(false); // learning takes a moment: not for every digit typed
     m_pieces->setAccessibleName(tr("Number of pieces"));
-    m_joint = fields.tick("subwordJoint", tr("The same pieces on both sides"),
+    m_joint = fields.tick("subwordJoint", tr("Same for both sides"),
                           tr("One set of pieces for both languages: names and related words are cut alike"));
 }
 

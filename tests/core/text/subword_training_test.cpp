@@ -30,7 +30,7 @@ TEST_P(SubwordTraining, FindsStemsAndEndings)
     const SubwordModel model = learnFrom(stemSentences(), {GetParam(), 60});
     EXPECT_LE(model.pieces(), 60);
     // the word was never seen, its ending was
-    EXPECT_THAT(model.split("the piper"), Contains(::testing::MatchesRegex("[a-z]*er")));
+    EXPECT_THAT(model.split("the reader was piping"), Contains(::testing::MatchesRegex("[a-z]*ing")));
     for (const std::string& sentence : stemSentences()) {
         const auto pieces = model.split(sentence);
         EXPECT_LT(pieces.size(), sentence.size() * 2 / 3);
