@@ -236,7 +236,7 @@ void DatasetDialog::Parts::showState()
     header->setEnabled(phase != Phase::Reading);
     m_pages->setCurrentIndex(shown ? 1 : 0);
     if (shown) {
-        if (phase != Phase::Reading) { // what was just chosen stays while it is carried out
+        if (phase != Phase::Reading || state.preview) { // what was just chosen stays while it is carried out
             header->showCorpus(*shown, state.read);
             reading->show(*shown, state.read);
         }
