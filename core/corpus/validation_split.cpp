@@ -16,10 +16,10 @@ namespace {
 using Place = std::uint32_t; ///< of a pair among those that are split
 
 /// 64 bits: that two different sentences agree in all of them is not expected in any corpus, and would only keep the
-/// two together.
+/// two together. It begins far from 0, where a type could undo it and short sentences would agree.
 std::uint64_t hashOf(std::span<const TypeId> sentence)
 {
-    std::uint64_t hash = sentence.size();
+    std::uint64_t hash = 0xcbf29ce484222325U + sentence.size();
     for (const TypeId type : sentence) {
         hash = (hash ^ type) * 0x9e3779b97f4a7c15U;
         hash ^= hash >> 32;

@@ -113,6 +113,21 @@ TEST(FrequentTypes, CountOnlyTheSentencesGiven)
     EXPECT_THAT(names(frequentTypes(corpus.source.types, countTypes(corpus, setOf(3, {2}), {}).source, 1, 0)), ElementsAre("c3"));
 }
 
+// Types 2 and 21 together once had the number of type 20 alone, and the two sentences stayed together.
+TEST(ChooseValidation, TellsShortSentencesApart)
+{
+    const TokenizedCorpus corpus = tokenized({{"a b c d e f g h i j k l m n o p q r s t u v", "x"}, {"c v", "x"}, {"u", "x"}});
+    const PairSet all = setOf(3, {0, 1, 2});
+    std::vector<int> times(3, 0);
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        const PairSet chosen = chooseValidation(corpus, all, 0.01, seed, {});
+        ASSERT_EQ(chosen.size(), 1U);
+        for (std::size_t pair = 0; pair < 3; ++pair)
+            times[pair] += chosen.contains(pair) ? 1 : 0;
+    }
+    EXPECT_THAT(times, ::testing::Each(::testing::Gt(0)));
+}
+
 TEST(ChooseValidation, SkipsGroupsThatAreTooLarge)
 {
     std::vector<std::pair<std::string, std::string>> pairs(90, {"the same", "x"});
