@@ -36,7 +36,7 @@ QString formatName(AttentionFormat format)
     case AttentionFormat::NeuralMonkey:
         return ImportNote::tr("NumPy array");
     case AttentionFormat::Pharaoh:
-        return ImportNote::tr("links, a line a sentence");
+        return ImportNote::tr("links");
     case AttentionFormat::Giza:
         return ImportNote::tr("GIZA++ links");
     default:
@@ -101,11 +101,9 @@ void ImportNote::refresh()
                           ? tr("one sentence")
                           : tr("%1 sentences").arg(countText(static_cast<std::int64_t>(attention->sentences.size())))};
     if (attention->skippedTotal > 0)
-        parts << skippedText(attention->skippedTotal);
+        parts << tr("%1 left out").arg(countText(attention->skippedTotal));
     m_text->setText(parts.join(QStringLiteral(" · ")));
     m_text->setToolTip(details(*attention));
-    m_details->setText(attention->skippedTotal > 0 ? tr("What was assumed and left out…") : tr("What was assumed…"));
-    m_details->setAccessibleName(m_details->text());
     m_details->setVisible(!details(*attention).isEmpty());
     m_sourceText->setVisible(attention->sourceNumbered);
     m_targetText->setVisible(attention->targetNumbered);

@@ -7,7 +7,7 @@
 
 namespace alignoscope::interchange {
 
-/// Whether every one of these lines is links alone, "0-0 1p2", perhaps after its number and a tab.
+/// Whether these lines, or most of them, are links alone, "0-0 1p2", perhaps after their number and a tab.
 bool looksLikePharaoh(const std::vector<std::string_view>& lines);
 
 /// A line of links a sentence: Pharaoh, fast_align, SimAlign, awesome-align.

@@ -190,6 +190,15 @@ TEST(Pharaoh, CountsFromZeroOrOneAndTakesPossibleLinks)
     EXPECT_THAT(linksOf(readText("0-1 0-2\n", reversed))[0], ElementsAre(Link{1, 0}, Link{2, 0}));
 }
 
+TEST(Pharaoh, ADamagedLineIsLeftOutAlone)
+{
+    const auto read = readText("0-0 1-1\nbroken here\n0-0\n");
+    EXPECT_EQ(read.format, AttentionFormat::Pharaoh);
+    EXPECT_EQ(read.sentences.size(), 2u);
+    EXPECT_THAT(skippedOf(read), ElementsAre("2: an alignment link cannot be read: \"broken\""));
+    EXPECT_THAT(messageOf([] { readText("0-0 is a score\nand this a sentence\n1-1\n"); }), HasSubstr("no attention"));
+}
+
 TEST(Pharaoh, TakesWordsOfBothTexts)
 {
     const TemporaryFolder folder;
