@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Alignoscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What BatchGradient does; included where it is made for a model.
 #pragma once
 
+// What BatchGradient does, for whoever instantiates it.
 #include "training/batch_gradient.h"
 
 #include <algorithm>
