@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What BatchGradient does; included where it is made for a model.
-
+// What BatchGradient does, for whoever instantiates it.
 #include "training/batch_gradient.h"
 
 #include <algorithm>
