@@ -253,14 +253,22 @@ void DatasetDialog::Parts::showState()
 void DatasetDialog::Parts::showProgress(double fraction, const QString& what)
 {
     m_progress->setValue(static_cast<int>(std::lround(fraction * 1000)));
-    const qint64 counted = session.phase() == Phase::Reading ? session.state().counted : 0;
-    m_progressText->setText(counted > 0 ? tr("%1… %2 so far").arg(what, grouped(counted)) : tr("%1…").arg(what));
+    m_doing = what;
+    showDoing();
 }
 
+// A count may come after the progress that it belongs to.
 void DatasetDialog::Parts::showCounted()
 {
+    showDoing();
     if (session.state().preview)
         showCounts();
+}
+
+void DatasetDialog::Parts::showDoing()
+{
+    const qint64 counted = session.phase() == Phase::Reading ? session.state().counted : 0;
+    m_progressText->setText(counted > 0 ? tr("%1… %2 so far").arg(m_doing, grouped(counted)) : tr("%1…").arg(m_doing));
 }
 
 void DatasetDialog::Parts::showDropping(bool dropping)

@@ -54,6 +54,7 @@ private:
     QWidget* makeBottom();
     QTableView* makePreview();
     QTableView* makeSkipped();
+    void showDoing();
     void showCounts();
     void showTabs();
     [[nodiscard]] bool hasTexts() const; ///< and labels, not pairs
@@ -74,6 +75,7 @@ private:
     QTableView* m_skippedTable;
     QProgressBar* m_progress;
     QLabel* m_progressText;
+    QString m_doing; ///< what the progress is of
 };
 
 } // namespace alignoscope::ui
