@@ -18,6 +18,8 @@ namespace alignoscope::ui {
 namespace {
 
 constexpr double hairline = 0.5 * Drawing::unitsPerPoint;
+/// How far a cell goes on under the next one, so that no seam shows: a pixel of the coarsest picture (30 dots an inch).
+constexpr double reach = 2.4 * Drawing::unitsPerPoint;
 constexpr QRgb ink = figureInk, paleInk = paleFigureInk, frameInk = 0xff595959, missingInk = 0xffe4e4e4;
 constexpr std::size_t mostNamedCells = 3600; // beyond it, the names would be most of an SVG
 
@@ -73,7 +75,7 @@ private:
         const bool named = m_snapshot.weights.size() <= mostNamedCells;
         const double valueSize = m_options.values ? sizeOfValues() : 0;
         for (int target = 0; target < m_snapshot.targets(); ++target) {
-            for (int place = 0; place < m_snapshot.sources(); ++place) { // each reaches under the next one
+            for (int place = 0; place < m_snapshot.sources(); ++place) { // each goes on under the next one
                 const int source = m_layout.across.order.wordAt(place);
                 QRectF rect = cell(target, source);
                 const double weight = static_cast<double>(m_snapshot.weight(target, source));
@@ -82,9 +84,9 @@ private:
                 if (std::isnan(weight))
                     m_hatched.addPath(hatching(rect, m_layout.fontSize * 0.5));
                 if (place + 1 < m_snapshot.sources())
-                    rect.setRight(rect.right() + rect.width() / 2);
+                    rect.setRight(rect.right() + std::min(rect.width() / 2, reach));
                 if (target + 1 < m_snapshot.targets())
-                    rect.setBottom(rect.bottom() + rect.height() / 2);
+                    rect.setBottom(rect.bottom() + std::min(rect.height() / 2, reach));
                 m_drawing.boxes.push_back(
                     {rect, colour(weight),
                      named ? cellInWords(m_snapshot, target, source, m_options.look) : QString()});
