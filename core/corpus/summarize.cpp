@@ -68,8 +68,8 @@ CorpusSummary summarize(const RawCorpus& corpus, const DatasetOptions& options, 
                         const Progress& progress)
 {
     requirePossible(options);
-    const TokenizedCorpus tokenized =
-        tokenizeCorpus(corpus.pairs, withSubwordModels(corpus, options.text, progress), workers, partOf(progress, 0, 0.9));
+    const TokenizedCorpus tokenized = tokenizeCorpus(corpus.pairs, withSubwordModels(corpus, options.text, progress),
+                                                     workers, partOf(progress, 0, 0.9));
     const Kept kept = keepShort(tokenized, corpus.task, options.maxLength);
     CorpusSummary summary = summarize(corpus, tokenized, kept, options, partOf(progress, 0.9, 1));
     progress(1);

@@ -120,7 +120,8 @@ json parsed(std::string_view text, std::string_view where)
 {
     constexpr int deepest = 64; // a list of objects of lists of lists needs four
     if (interchange::jsonDepth(text) > deepest)
-        fail(std::string(where), "this is not JSON of attention: it is nested too deep", std::to_string(deepest) + " levels at most", "more");
+        fail(std::string(where), "this is not JSON of attention: it is nested too deep",
+             std::to_string(deepest) + " levels at most", "more");
     try {
         return json::parse(text.begin(), text.end());
     } catch (const json::exception& exception) {

@@ -84,7 +84,8 @@ TEST_F(BadCorpus, MayNotBeRead)
 
 TEST_F(BadCorpus, TellsInvalidLinesAndReadsTheRest)
 {
-    const auto file = m_place.write("mixed.tsv", "a b\tx y\nbad \xff\xfe\tz\nnul \0 byte\tz\nc\td\n\u00E9t\u00E9\t\u00E0\n"s);
+    const auto file =
+        m_place.write("mixed.tsv", "a b\tx y\nbad \xff\xfe\tz\nnul \0 byte\tz\nc\td\n\u00E9t\u00E9\t\u00E0\n"s);
     const Outcome outcome = run({"inspect", file});
     ASSERT_EQ(outcome.status, 0) << outcome.err;
     EXPECT_EQ(outcome.json()["pairs"], 3);

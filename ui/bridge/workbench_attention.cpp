@@ -63,7 +63,8 @@ QString Workbench::whyNotChooseModel() const
 
 QString Workbench::label() const
 {
-    return m_attention ? toQString(m_attention->request.file.filename()) : QString::fromStdString(m_experiment.corpus.label());
+    return m_attention ? toQString(m_attention->request.file.filename())
+                       : QString::fromStdString(m_experiment.corpus.label());
 }
 
 } // namespace alignoscope::ui

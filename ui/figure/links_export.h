@@ -7,7 +7,8 @@
 
 namespace alignoscope::ui {
 
-/// Of a picture as links: figure, all that exportOf gives of its weights, and the list of links drawn with their weights.
+/// Of a picture as links: figure, all that exportOf gives of its weights, and the list of links drawn with their
+/// weights.
 ExportContent exportOfLinks(const LinksFigure& links);
 
 } // namespace alignoscope::ui

@@ -110,13 +110,15 @@ TEST(FrequentTypes, CountOnlyTheSentencesGiven)
     EXPECT_THAT(names(frequentTypes(corpus.source.types, counts, 1, 0)), ElementsAre("a2", "b2", "c1"));
     EXPECT_THAT(names(frequentTypes(corpus.source.types, counts, 2, 0)), ElementsAre("a2", "b2"));
     EXPECT_THAT(names(frequentTypes(corpus.source.types, counts, 1, 1)), ElementsAre("a2"));
-    EXPECT_THAT(names(frequentTypes(corpus.source.types, countTypes(corpus, setOf(3, {2}), {}).source, 1, 0)), ElementsAre("c3"));
+    EXPECT_THAT(names(frequentTypes(corpus.source.types, countTypes(corpus, setOf(3, {2}), {}).source, 1, 0)),
+                ElementsAre("c3"));
 }
 
 // Types 2 and 21 together once had the number of type 20 alone, and the two sentences stayed together.
 TEST(ChooseValidation, TellsShortSentencesApart)
 {
-    const TokenizedCorpus corpus = tokenized({{"a b c d e f g h i j k l m n o p q r s t u v", "x"}, {"c v", "x"}, {"u", "x"}});
+    const TokenizedCorpus corpus =
+        tokenized({{"a b c d e f g h i j k l m n o p q r s t u v", "x"}, {"c v", "x"}, {"u", "x"}});
     const PairSet all = setOf(3, {0, 1, 2});
     std::vector<int> times(3, 0);
     for (std::uint64_t seed = 0; seed < 60; ++seed) {

@@ -89,9 +89,8 @@ TEST(RunConfig, EveryEnumerationReturns)
         e.read.format = format;
         EXPECT_EQ(parseConfig(configText(e), "c"), e);
     }
-    for (const auto kind :
-         {TokenizerKind::Words, TokenizerKind::Whitespace, TokenizerKind::Characters, TokenizerKind::Whole,
-          TokenizerKind::Subwords}) {
+    for (const auto kind : {TokenizerKind::Words, TokenizerKind::Whitespace, TokenizerKind::Characters,
+                            TokenizerKind::Whole, TokenizerKind::Subwords}) {
         e.dataset.text.targetTokenizer = kind;
         EXPECT_EQ(parseConfig(configText(e), "c"), e);
     }
