@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdlib>
 #include <cstring>
 #include <new>
@@ -102,7 +101,7 @@ void ScratchBytes::growMemory(std::size_t bytes)
 void ScratchBytes::growFile(std::size_t bytes)
 {
     if (isMapped() && m_file.use_count() == 1) {
-        std::atomic_thread_fence(std::memory_order_acquire); // whoever had a copy has read its last
+        std::shared_ptr<File>(m_file).reset(); // whoever let a copy go had read its last: letting go takes turns
         m_file->grow(bytes);
     } else {
         auto file = std::make_shared<File>(bytes);

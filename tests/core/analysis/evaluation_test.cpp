@@ -27,7 +27,9 @@ public:
         const auto found = std::find_if(m_phrases.begin(), m_phrases.end(),
                                         [&](const auto& phrase) { return phrase.first == source; });
         Translation translation;
-        translation.hypotheses.push_back({{}, found == m_phrases.end() ? "" : found->second, 0, 0, {}});
+        Hypothesis said;
+        said.text = found == m_phrases.end() ? "" : found->second;
+        translation.hypotheses.push_back(said);
         return translation;
     }
 

@@ -37,10 +37,10 @@ protected:
         if (kind == Kind::TarGz)
             archive_write_add_filter_gzip(handle);
         archive_write_open_filename(handle, path.c_str());
-        for (const auto& [name, bytes] : files) {
+        for (const auto& [inside, bytes] : files) {
             archive_entry* entry = archive_entry_new();
-            archive_entry_set_pathname(entry, name.c_str());
-            archive_entry_set_filetype(entry, name.ends_with('/') ? AE_IFDIR : AE_IFREG);
+            archive_entry_set_pathname(entry, inside.c_str());
+            archive_entry_set_filetype(entry, inside.ends_with('/') ? AE_IFDIR : AE_IFREG);
             archive_entry_set_perm(entry, 0644);
             archive_entry_set_size(entry, static_cast<la_int64_t>(bytes.size()));
             archive_write_header(handle, entry);

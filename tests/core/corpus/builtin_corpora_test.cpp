@@ -141,8 +141,8 @@ TEST_P(Builtin, ComesOutTheSameEverywhere)
     EXPECT_EQ(hash, expected.at(GetParam())) << "if the corpus was changed on purpose, write the new number down here";
 }
 
-INSTANTIATE_TEST_SUITE_P(Corpora, Builtin, ::testing::ValuesIn(names()), [](const auto& info) {
-    std::string name = info.param;
+INSTANTIATE_TEST_SUITE_P(Corpora, Builtin, ::testing::ValuesIn(names()), [](const auto& corpus) {
+    std::string name = corpus.param;
     std::erase(name, '-');
     return name;
 });

@@ -33,8 +33,8 @@ constexpr std::string_view table = "ham\tsee you \"there\n"
 std::string turnedAbout()
 {
     std::string turned;
-    for (const std::string& line : {"see you there", "where are you", "not today, please", "I am on my way"})
-        turned += line + "\tham\n" + line + " for free\tnot ham\n";
+    for (const char* line : {"see you there", "where are you", "not today, please", "I am on my way"})
+        turned.append(line).append("\tham\n").append(line).append(" for free\tnot ham\n");
     return turned;
 }
 
@@ -199,7 +199,7 @@ TEST(LabelledDataset, KeepsLongTextsAndRareLabelsAndLabelsOfSeveralWords)
     options.minCount = 2;
     options.validationSplit = 0;
     options.text.lowercase = true;
-    const Dataset dataset = buildDataset({std::make_shared<RawCorpus>(corpus)}, options);
+    const Dataset dataset = buildDataset({.corpus = std::make_shared<RawCorpus>(corpus)}, options);
     EXPECT_EQ(dataset.task, Task::Classification);
     EXPECT_EQ(dataset.training.size(), 3U);
     EXPECT_EQ(dataset.tooLong, 1);

@@ -38,7 +38,11 @@ struct Search : ::testing::TestWithParam<int> {
             next.push_back(TokenId(word));
             if (TokenId(word) == Vocabulary::endSentence || static_cast<int>(next.size()) == maxLength) {
                 const double sum = logProbability(*model, source, next);
-                out.push_back({next, sum, sum / std::pow(static_cast<double>(next.size()), penalty), {}});
+                BeamHypothesis said;
+                said.tokens = next;
+                said.logProbability = sum;
+                said.score = sum / std::pow(static_cast<double>(next.size()), penalty);
+                out.push_back(said);
             } else {
                 everything(next, maxLength, penalty, out);
             }

@@ -110,8 +110,9 @@ struct OneQuery {
         SCOPED_TRACE(what);
         backward();
         const auto expect = [&](Matrix<double>& values, const Matrix<double>& gradient, const char* name) {
-            if (values.size() > 0)
+            if (values.size() > 0) {
                 EXPECT_LT(check(values, gradient, [&] { return loss(); }).worst, 1e-7) << name;
+            }
         };
         expect(state, stateGradient, "state");
         expect(query, queryGradient, "query");
@@ -167,10 +168,12 @@ TEST(AttentionKinds, WeightsAreADistributionOverWhatIsSeen)
             }
             EXPECT_GT(one.alphas.sum(), kind.reads(AttentionOption::Window) ? 0.1 : 1 - 1e-12);
             EXPECT_LT((one.context - one.annotations * one.alphas).norm(), 1e-12);
-            if (options.limit.limit != StateLimit::All)
+            if (options.limit.limit != StateLimit::All) {
                 EXPECT_LE((one.alphas.array() > 0).count(), 3);
-            if (options.causal)
+            }
+            if (options.causal) {
                 EXPECT_EQ(one.alphas.tail(OneQuery::length - 3).norm(), 0) << "target word 3 sees source words 1 to 3";
+            }
         }
 }
 

@@ -82,7 +82,7 @@ TEST_P(RecurrentLayerGradient, ASentenceDoesNotDependOnItsNeighbours)
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryCell, RecurrentLayerGradient, ::testing::Values(RecurrentCell::Gru, RecurrentCell::Lstm),
-                         [](const auto& info) { return info.param == RecurrentCell::Gru ? "Gru" : "Lstm"; });
+                         [](const auto& cell) { return cell.param == RecurrentCell::Gru ? "Gru" : "Lstm"; });
 
 } // namespace
 } // namespace alignoscope::nn

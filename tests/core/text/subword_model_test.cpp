@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -97,8 +98,9 @@ TEST(SubwordModel, IsLoadedFromItsFile)
 
 TEST(SubwordModel, RefusesWhatIsNoModel)
 {
-    for (const std::string bytes : {std::string(), std::string("plain text"), std::string(3, '\0'),
-                                    sample().bytes().substr(0, sample().bytes().size() / 2)})
+    const std::array<std::string, 4> refused{"", "plain text", std::string(3, '\0'),
+                                             sample().bytes().substr(0, sample().bytes().size() / 2)};
+    for (const std::string& bytes : refused)
         EXPECT_THAT(messageOf(bytes), HasSubstr("a.model")) << bytes.size();
     EXPECT_THAT(messageOf(std::string((64U << 20) + 1, 'x')), HasSubstr("at most 67108864 bytes"));
 }

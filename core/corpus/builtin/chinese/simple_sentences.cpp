@@ -48,7 +48,7 @@ Nominal oneOfThem(Draw& draw)
 {
     Nominal who = subject(draw);
     while (who.person == Person::We || who.person == Person::They
-           || (who.kinds & relative) == 0 && who.phrase.source.size() > 1)
+           || ((who.kinds & relative) == 0 && who.phrase.source.size() > 1))
         who = subject(draw);
     return who;
 }

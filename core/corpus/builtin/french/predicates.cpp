@@ -40,11 +40,6 @@ constexpr std::array<Expression, 2> nowTimes{
 constexpr std::array<Expression, 3> frequencies{
     {{"often", "souvent", "0-0"}, {"always", "toujours", "0-0"}, {"sometimes", "parfois", "0-0"}}};
 
-bool inPresent(Tense tense)
-{
-    return tense == Tense::Present || tense == Tense::Progressive;
-}
-
 Polarity polarityFor(Draw& draw, Tense tense, bool allowed)
 {
     if (!allowed || !draw.chance(24))
