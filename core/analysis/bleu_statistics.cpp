@@ -21,21 +21,21 @@ struct WordsLess {
         return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
     }
 };
-using Counts = std::map<Words, std::int64_t, WordsLess>;
+using WordNgrams = std::map<Words, std::int64_t, WordsLess>;
 
 /// The n-grams of one order; the keys look into `tokens`.
-Counts countNgrams(const std::vector<std::string>& tokens, std::size_t order)
+WordNgrams countNgrams(const std::vector<std::string>& tokens, std::size_t order)
 {
-    Counts counts;
+    WordNgrams counts;
     for (std::size_t i = 0; i + order <= tokens.size(); ++i)
         ++counts[Words(tokens).subspan(i, order)];
     return counts;
 }
 
 /// The most often each n-gram stands in one reference.
-Counts largestCounts(std::span<const std::vector<std::string>> references, std::size_t order)
+WordNgrams largestCounts(std::span<const std::vector<std::string>> references, std::size_t order)
 {
-    Counts largest;
+    WordNgrams largest;
     for (const auto& reference : references) {
         for (const auto& [ngram, count] : countNgrams(reference, order))
             largest[ngram] = std::max(largest[ngram], count);
@@ -61,7 +61,7 @@ void BleuStatistics::add(const std::vector<std::string>& hypothesis,
                          std::span<const std::vector<std::string>> references)
 {
     for (std::size_t n = 0; n < orders; ++n) {
-        const Counts allowed = largestCounts(references, n + 1);
+        const WordNgrams allowed = largestCounts(references, n + 1);
         for (const auto& [ngram, count] : countNgrams(hypothesis, n + 1)) {
             const auto found = allowed.find(ngram);
             correct[n] += found == allowed.end() ? 0 : std::min(count, found->second);

@@ -15,11 +15,11 @@ namespace analysis {
 
 namespace {
 
-using Counts = std::unordered_map<std::u32string_view, std::int64_t>;
+using CharacterNgrams = std::unordered_map<std::u32string_view, std::int64_t>;
 
-Counts countNgrams(std::u32string_view text, std::size_t order)
+CharacterNgrams countNgrams(std::u32string_view text, std::size_t order)
 {
-    Counts counts;
+    CharacterNgrams counts;
     for (std::size_t i = 0; i + order <= text.size(); ++i)
         ++counts[text.substr(i, order)];
     return counts;
@@ -38,7 +38,7 @@ void ChrfStatistics::add(const std::u32string& hypothesisText, const std::u32str
         const std::int64_t available = ngrams(referenceText, n + 1);
         if (available == 0)
             return;
-        const Counts wanted = countNgrams(referenceText, n + 1);
+        const CharacterNgrams wanted = countNgrams(referenceText, n + 1);
         for (const auto& [ngram, count] : countNgrams(hypothesisText, n + 1)) {
             const auto found = wanted.find(ngram);
             common[n] += found == wanted.end() ? 0 : std::min(count, found->second);

@@ -19,15 +19,15 @@ void requireLabels(const RawCorpus& corpus)
                      "sentences with translations", "Choose a corpus of texts with labels."});
 }
 
-struct Texts {
+struct KnownTexts {
     std::vector<std::string> texts;
     std::vector<std::size_t> labels; ///< of each, in the order of the classifier's
 };
 
 /// The texts whose label the classifier knows.
-Texts knownTexts(const Classifier& classifier, const RawCorpus& corpus, ClassificationReport& report)
+KnownTexts knownTexts(const Classifier& classifier, const RawCorpus& corpus, ClassificationReport& report)
 {
-    Texts known;
+    KnownTexts known;
     const auto& labels = classifier.labels();
     for (std::size_t i = 0; i < corpus.pairs.size(); ++i) {
         const auto label = tokenize(corpus.pairs.target(i), TokenizerKind::Whole, false);
@@ -81,7 +81,7 @@ ClassificationReport evaluate(const Classifier& classifier, const RawCorpus& cor
 {
     requireLabels(corpus);
     ClassificationReport report;
-    const Texts known = knownTexts(classifier, corpus, report);
+    const KnownTexts known = knownTexts(classifier, corpus, report);
     const std::size_t count = classifier.labels().size();
     report.sentences = static_cast<std::int64_t>(known.texts.size());
     const auto begin = std::chrono::steady_clock::now();

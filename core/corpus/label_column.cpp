@@ -31,7 +31,7 @@ struct Column {
 using Columns = std::array<Column, 2>;
 
 /// The two cells of every line that has two, without white space around them.
-std::vector<std::array<std::string_view, 2>> cellsOf(const std::vector<std::string>& lines)
+std::vector<std::array<std::string_view, 2>> twoCellsOf(const std::vector<std::string>& lines)
 {
     std::vector<std::array<std::string_view, 2>> rows;
     for (const std::string_view line : lines) {
@@ -53,7 +53,7 @@ struct Table {
 Table tableOf(const std::vector<std::string>& lines)
 {
     Table table;
-    const auto rows = cellsOf(lines);
+    const auto rows = twoCellsOf(lines);
     for (const int column : {0, 1}) {
         const auto at = static_cast<std::size_t>(column);
         const auto isAgain = [&](const auto& row) { return row[at] == rows.front()[at]; };

@@ -15,7 +15,7 @@ namespace alignoscope::corpus {
 namespace {
 
 /// One of the two files, how many lines it has and how many up to the last one that is not empty.
-struct Side {
+struct LinesOfASide {
     TextFile file;
     Line line{};
     bool ended = false;
@@ -35,12 +35,12 @@ struct Side {
 };
 
 /// Empty lines at the end of only one file do no harm.
-bool fitTogether(const Side& source, const Side& target)
+bool fitTogether(const LinesOfASide& source, const LinesOfASide& target)
 {
     return source.filled <= target.lines && target.filled <= source.lines;
 }
 
-std::string faultOf(const Side& source, const Side& target)
+std::string faultOf(const LinesOfASide& source, const LinesOfASide& target)
 {
     if (const std::string fault = lineFault(source.line); !fault.empty())
         return "source: " + fault;
@@ -49,9 +49,9 @@ std::string faultOf(const Side& source, const Side& target)
     return {};
 }
 
-[[noreturn]] void unequalLines(const CorpusSource& source, const Side& first, const Side& second)
+[[noreturn]] void unequalLines(const CorpusSource& source, const LinesOfASide& first, const LinesOfASide& second)
 {
-    const auto lines = [](const Side& side) {
+    const auto lines = [](const LinesOfASide& side) {
         return fmt::format("{} line{} in {}", side.lines, side.lines == 1 ? "" : "s", side.file.name());
     };
     throw Error(
@@ -68,7 +68,7 @@ std::string both(const std::string& first, const std::string& second)
     return fmt::format("{} + {}", first.empty() ? "none" : first, second.empty() ? "none" : second);
 }
 
-void addPair(RawCorpus& corpus, const Side& source, const Side& target, std::int64_t number)
+void addPair(RawCorpus& corpus, const LinesOfASide& source, const LinesOfASide& target, std::int64_t number)
 {
     std::string fault = faultOf(source, target);
     if (fault.empty()) {
@@ -94,7 +94,7 @@ RawCorpus readLineAligned(const CorpusSource& source, const ReadOptions& options
             member = likelyMember(path, options, progress);
         return TextFile(path, options.limits, progress.stop, Archives::Open, {member, options.encoding});
     };
-    Side from{open(!options.swap)}, to{open(options.swap)};
+    LinesOfASide from{open(!options.swap)}, to{open(options.swap)};
     RawCorpus corpus;
     corpus.source = source;
     corpus.format = CorpusFormat::LineAligned;

@@ -16,15 +16,15 @@ namespace {
 
 constexpr std::size_t mostSentences = 200'000;
 
-using Side = std::string_view (TextPairs::*)(std::size_t) const;
+using TextSide = std::string_view (TextPairs::*)(std::size_t) const;
 
-SubwordModel learn(const TextOptions& text, const TextPairs& pairs, const std::vector<Side>& sides,
+SubwordModel learn(const TextOptions& text, const TextPairs& pairs, const std::vector<TextSide>& sides,
                    const Progress& progress)
 {
     text::Cleaner cleaner(text.normalization);
     const std::size_t chosen = std::min(pairs.size(), mostSentences / sides.size());
     const text::SentenceList sentences{chosen * sides.size(), [&](std::size_t i) {
-                                           const Side side = sides[i / chosen];
+                                           const TextSide side = sides[i / chosen];
                                            const std::size_t pair = i % chosen * pairs.size() / chosen;
                                            return cleaner.clean((pairs.*side)(pair), text.lowercase);
                                        }};
@@ -47,7 +47,7 @@ TextOptions withSubwordModels(TextOptions text, const TextPairs& pairs, const Pr
     const bool needsSource = text.sourceTokenizer == TokenizerKind::Subwords && !text.sourceModel;
     const bool needsTarget = text.targetTokenizer == TokenizerKind::Subwords && !text.targetModel;
     if (text.subwords.joint && (needsSource || needsTarget)) {
-        std::vector<Side> sides;
+        std::vector<TextSide> sides;
         if (needsSource)
             sides.push_back(&TextPairs::source);
         if (needsTarget)

@@ -22,10 +22,10 @@ struct BeamSettings {
 struct BeamHypothesis {
     std::vector<TokenId> tokens; ///< EOS last, unless maxLength cut it
     double logProbability = 0, score = 0;
-    std::vector<float> attention; ///< T × S row-major
-    std::vector<float> centres;   ///< p_t of a local kind of attention, T; none of the others
-    float window = 0;             ///< D of it
-    Index node = -1;              ///< its last word, as an observer counts them
+    std::vector<float> attention;    ///< T × S row-major
+    std::vector<float> centres = {}; ///< p_t of a local kind of attention, T; none of the others
+    float window = 0;                ///< D of it
+    Index node = -1;                 ///< its last word, as an observer counts them
 };
 
 /// Beam search over several sentences at once: the live hypotheses of all of them are the columns of each step.

@@ -20,6 +20,9 @@ struct EncodedText {
 
 EncodedText encode(std::string_view text, const SideText& side, const Vocabulary& vocabulary);
 
+/// Places of the texts, those of most tokens first: the order in which texts of like length come together.
+std::vector<std::size_t> longestFirst(const std::vector<EncodedText>& texts);
+
 /// The text that token numbers stand for, as a person would write it, without end of sentence.
 std::string decode(const std::vector<TokenId>& ids, const SideText& side, const Vocabulary& vocabulary);
 

@@ -14,7 +14,7 @@ namespace alignoscope::decoding {
 
 namespace {
 
-void checkOptions(const ExplanationOptions& options)
+void checkExplanation(const ExplanationOptions& options)
 {
     if (options.permutations < 1 || options.permutations > 10000)
         throw Error(
@@ -66,7 +66,7 @@ std::vector<Explanation> explainPairs(const models::TrainedModel& model, const n
                                       std::vector<PairToExplain> pairs, const ExplanationOptions& options,
                                       const Progress& progress, int threads)
 {
-    checkOptions(options);
+    checkExplanation(options);
     throwIfStopped(progress);
     std::vector<Explanation> explanations;
     for (PairToExplain& pair : pairs)

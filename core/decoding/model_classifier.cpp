@@ -4,6 +4,7 @@
 
 #include "alignoscope/error.h"
 #include "alignoscope/run.h"
+#include "decoding/encoded_text.h"
 #include "decoding/labelling.h"
 #include "models/checkpoint_tensors.h"
 #include "nn/thread_team.h"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <numeric>
 #include <thread>
 
 namespace alignoscope {
@@ -19,15 +19,6 @@ namespace decoding {
 namespace {
 
 constexpr std::size_t textsTogether = 32;
-
-std::vector<std::size_t> longestFirst(const std::vector<EncodedText>& texts)
-{
-    std::vector<std::size_t> order(texts.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return texts[a].ids.size() > texts[b].ids.size(); });
-    return order;
-}
 
 Classification classificationOf(EncodedText&& text, Labelled&& labelled)
 {

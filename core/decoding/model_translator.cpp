@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <numeric>
 #include <span>
 #include <thread>
 
@@ -21,16 +20,6 @@ namespace alignoscope::decoding {
 namespace {
 
 constexpr std::size_t sentencesTogether = 32; // enough for long products, few enough to share out
-
-/// Order in which sentences of like length come together.
-std::vector<std::size_t> longestFirst(const std::vector<EncodedText>& texts)
-{
-    std::vector<std::size_t> order(texts.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return texts[a].ids.size() > texts[b].ids.size(); });
-    return order;
-}
 
 std::size_t cores()
 {

@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-[[noreturn]] void fail(std::string where, std::string what, std::string expected = {}, std::string got = {})
+[[noreturn]] void notCurves(std::string where, std::string what, std::string expected = {}, std::string got = {})
 {
     throw Error(ErrorKind::Input,
                 {std::move(where), std::move(what), std::move(expected), std::move(got),
@@ -35,10 +35,10 @@ double number(const Json& object, const char* key, double least, double most, do
         return otherwise;
     const std::string what = std::string("\"") + key + "\" is not what it should be";
     if (!found->is_number())
-        fail(where, what, "a number", found->type_name());
+        notCurves(where, what, "a number", found->type_name());
     const double value = found->get<double>();
     if (!(value >= least && value <= most))
-        fail(where, what, "a number from " + Json(least).dump() + " to " + Json(most).dump(), found->dump());
+        notCurves(where, what, "a number from " + Json(least).dump() + " to " + Json(most).dump(), found->dump());
     return value;
 }
 
@@ -49,7 +49,7 @@ double required(const Json& object, const char* key, double least, double most, 
 {
     const double value = number(object, key, least, most, missing, where);
     if (std::isnan(value))
-        fail(where, std::string("\"") + key + "\" is missing");
+        notCurves(where, std::string("\"") + key + "\" is missing");
     return value;
 }
 
@@ -62,7 +62,7 @@ std::string text(const Json& object, const char* key)
 LengthBucket bucketOf(const Json& json, const std::string& where)
 {
     if (!json.is_object())
-        fail(where, "this is not an object", "min, max, sentences and bleu", json.type_name());
+        notCurves(where, "this is not an object", "min, max, sentences and bleu", json.type_name());
     LengthBucket bucket;
     bucket.min = static_cast<int>(required(json, "min", 0, manyWords, where));
     bucket.max = static_cast<int>(required(json, "max", bucket.min, manyWords, where));
@@ -80,13 +80,13 @@ LengthCurve curveOf(const Json& object, const std::string& where)
     curve.bleu = number(object, "bleu", 0, 100.000001, -1, where);
     const Json& buckets = object["bleu_by_length"];
     if (!buckets.is_array())
-        fail(where, "\"bleu_by_length\" is not a list", "a list", buckets.type_name());
+        notCurves(where, "\"bleu_by_length\" is not a list", "a list", buckets.type_name());
     for (std::size_t i = 0; i < buckets.size(); ++i)
         curve.buckets.push_back(bucketOf(buckets[i], where + ", length " + std::to_string(i + 1)));
     std::ranges::sort(curve.buckets, {}, &LengthBucket::min);
     for (std::size_t i = 0; i < curve.buckets.size(); ++i) {
         if (i > 0 && curve.buckets[i].min <= curve.buckets[i - 1].max)
-            fail(where, "two ranges of \"bleu_by_length\" overlap");
+            notCurves(where, "two ranges of \"bleu_by_length\" overlap");
         curve.sentences += curve.buckets[i].sentences;
     }
     curve.sentences = static_cast<std::int64_t>(
@@ -102,13 +102,13 @@ void collect(const Json& json, const std::string& where, std::vector<LengthCurve
         return;
     }
     if (!json.is_object())
-        fail(where, "this is no result of an evaluation", "an object", json.type_name());
+        notCurves(where, "this is no result of an evaluation", "an object", json.type_name());
     if (const auto list = json.find("curves"); list != json.end())
         collect(*list, where, curves);
     else if (json.contains("bleu_by_length"))
         curves.push_back(curveOf(json, where));
     else
-        fail(where, "\"bleu_by_length\" is missing");
+        notCurves(where, "\"bleu_by_length\" is missing");
 }
 
 /// The values of a text, one after another with white space between.
@@ -120,7 +120,7 @@ std::vector<Json> valuesOf(std::string_view text, const std::string& where)
         while (stream >> std::ws && stream.peek() != std::istringstream::traits_type::eof())
             stream >> values.emplace_back();
     } catch (const Json::exception& exception) {
-        fail(where, std::string("this is not JSON: ") + exception.what());
+        notCurves(where, std::string("this is not JSON: ") + exception.what());
     }
     return values;
 }
@@ -169,7 +169,7 @@ std::vector<LengthCurve> lengthCurvesFromJson(std::string_view json, std::string
     for (const Json& value : valuesOf(json, std::string(where)))
         collect(value, std::string(where), curves);
     if (curves.empty())
-        fail(std::string(where), "there is no curve in it");
+        notCurves(std::string(where), "there is no curve in it");
     for (std::size_t i = 0; i < curves.size(); ++i)
         if (curves[i].label.empty())
             curves[i].label =
@@ -182,7 +182,7 @@ std::vector<LengthCurve> readLengthCurves(const std::filesystem::path& file)
     std::ifstream stream(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     if (!stream || bytes.empty())
-        fail(file.string(), "the file cannot be read or is empty");
+        notCurves(file.string(), "the file cannot be read or is empty");
     return lengthCurvesFromJson(bytes, file.string(), file.stem().string());
 }
 

@@ -14,8 +14,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int maxDepth = 4;
-constexpr std::int64_t maxLong = std::numeric_limits<std::int64_t>::max();
+constexpr int eventDepth = 4;
 constexpr std::uint64_t maxUnsigned = std::numeric_limits<std::uint64_t>::max();
 constexpr int maxInt = std::numeric_limits<int>::max();
 
@@ -245,7 +244,7 @@ EventRow encodeEvent(const OtherEvent& event)
 
 OtherEvent decodeEvent(std::string_view kind, std::string_view data, const std::string& where)
 {
-    const json value = parseJson(data, where, maxDepth);
+    const json value = parseJson(data, where, eventDepth);
     FieldReader reader(value, where);
     return decode(kind, reader, where);
 }
@@ -257,7 +256,7 @@ std::string encodeTokens(const std::vector<std::string>& tokens)
 
 std::vector<std::string> decodeTokens(std::string_view text, const std::string& where)
 {
-    const json list = parseJson(text, where, maxDepth);
+    const json list = parseJson(text, where, eventDepth);
     if (!list.is_array())
         damaged(where, "a list of tokens");
     std::vector<std::string> tokens;
@@ -280,7 +279,7 @@ std::string encodeFlags(const std::vector<bool>& flags)
 
 std::vector<bool> decodeFlags(std::string_view text, std::size_t size, const std::string& where)
 {
-    const json list = parseJson(text, where, maxDepth);
+    const json list = parseJson(text, where, eventDepth);
     std::vector<bool> flags(size, false);
     if (!list.is_array())
         damaged(where, "a list of positions");
@@ -299,7 +298,7 @@ std::string encodeGold(const GoldAlignment& gold)
 
 GoldAlignment decodeGold(std::string_view text, const std::string& where)
 {
-    const json value = parseJson(text, where, maxDepth);
+    const json value = parseJson(text, where, eventDepth);
     if (!value.is_object() || !value.contains("sure") || !value.contains("possible") || !value["sure"].is_array()
         || !value["possible"].is_array())
         damaged(where, "lists of sure and possible links");

@@ -16,13 +16,14 @@ namespace alignoscope::storage {
 
 namespace {
 
-constexpr auto advice = "Move the file away to use the run without its history.";
+constexpr auto historyAdvice = "Move the file away to use the run without its history.";
 
 /// A number of the file that must fit the smaller type it is kept in.
 std::int32_t narrow(std::int64_t value, std::int32_t lowest, const std::string& where)
 {
     if (value < lowest || value > std::numeric_limits<std::int32_t>::max())
-        throw storageError(where, "the history is damaged: a number is impossible", {}, std::to_string(value), advice);
+        throw storageError(where, "the history is damaged: a number is impossible", {}, std::to_string(value),
+                           historyAdvice);
     return static_cast<std::int32_t>(value);
 }
 
@@ -108,7 +109,7 @@ WatchedSentence HistoryReader::sentence(SentenceId id)
     row.bind(0, std::int64_t{index(id)});
     if (!row.step())
         throw storageError(where("sentences", index(id)), "the history is damaged: a watched sentence is missing", {},
-                           {}, advice);
+                           {}, historyAdvice);
     return sentenceOf(row);
 }
 
@@ -157,7 +158,7 @@ AttentionSnapshotPtr HistoryReader::snapshot(SentenceId sentence, std::int64_t s
     const auto expected = snapshot->sourceTokens.size() * snapshot->targetTokens.size() * sizeof(float);
     if (bytes.size() != expected)
         throw storageError(place, "the history is damaged: the weights do not fit the tokens",
-                           std::to_string(expected) + " bytes", std::to_string(bytes.size()), advice);
+                           std::to_string(expected) + " bytes", std::to_string(bytes.size()), historyAdvice);
     snapshot->weights.resize(expected / sizeof(float));
     if (expected > 0)
         std::memcpy(snapshot->weights.data(), bytes.data(), expected);
@@ -178,7 +179,7 @@ void HistoryReader::readWindows(AttentionSnapshot& snapshot)
     if (bytes.size() != expected)
         throw storageError(where("windows", row.integer(0)),
                            "the history is damaged: the centres do not fit the tokens",
-                           std::to_string(expected) + " bytes", std::to_string(bytes.size()), advice);
+                           std::to_string(expected) + " bytes", std::to_string(bytes.size()), historyAdvice);
     snapshot.window = static_cast<float>(row.real(1));
     snapshot.centres.resize(snapshot.targetTokens.size());
     if (expected > 0)
@@ -191,7 +192,7 @@ std::vector<std::string> HistoryReader::tokens(std::int64_t id)
     row.bind(0, id);
     if (!row.step())
         throw storageError(where("tokens", id), "the history is damaged: the tokens of a snapshot are missing", {}, {},
-                           advice);
+                           historyAdvice);
     return decodeTokens(row.text(0), where("tokens", id));
 }
 

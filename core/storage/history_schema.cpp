@@ -12,7 +12,7 @@ namespace alignoscope::storage {
 
 namespace {
 
-constexpr std::int64_t version = 1;
+constexpr std::int64_t historyVersion = 1;
 constexpr std::int64_t applicationId = 0x414c474e; // "ALGN": tells the `file` program and us whose it is
 
 struct Table {
@@ -48,7 +48,7 @@ void makeTables(Database& database)
     for (const Table& table : tables)
         database.execute(table.sql);
     database.execute(("PRAGMA application_id = " + std::to_string(applicationId)).c_str());
-    database.execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
+    database.execute(("PRAGMA user_version = " + std::to_string(historyVersion)).c_str());
     transaction.commit();
 }
 
@@ -91,9 +91,9 @@ void checkSchema(Database& database)
     if (database.integer("PRAGMA application_id") != applicationId)
         throw storageError(database.path(), "this is not the history of an Alignoscope run, or it was cut short", {},
                            {}, "Move the file away to use the run without its history.");
-    if (const auto found = database.integer("PRAGMA user_version"); found != version)
+    if (const auto found = database.integer("PRAGMA user_version"); found != historyVersion)
         throw storageError(database.path(), "the history has a format this Alignoscope does not know",
-                           "version " + std::to_string(version), "version " + std::to_string(found),
+                           "version " + std::to_string(historyVersion), "version " + std::to_string(found),
                            "Open it with the Alignoscope that made it, or a newer one.");
     for (const Table& table : tables)
         if (!hasTable(database, table))

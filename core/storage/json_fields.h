@@ -23,6 +23,8 @@
 
 namespace alignoscope::storage {
 
+inline constexpr std::int64_t maxLong = std::numeric_limits<std::int64_t>::max();
+
 template <class Enum>
 using Names = std::span<const std::pair<std::string_view, Enum>>;
 

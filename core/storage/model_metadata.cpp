@@ -15,7 +15,7 @@ using nlohmann::json;
 
 namespace {
 
-constexpr auto format = "alignoscope-model", version = "1";
+constexpr auto modelFormat = "alignoscope-model", modelVersion = "1";
 Error inputError(const std::string& where, std::string what, std::string expected = {}, std::string got = {},
                  std::string advice = "Take the metadata of a model that was exported as an example.")
 {
@@ -143,8 +143,8 @@ std::int64_t readStep(const Metadata& metadata, const std::filesystem::path& whe
 Metadata metadataOf(const ModelDescription& description)
 {
     Metadata metadata{
-        {"format", format},
-        {"version", version},
+        {"format", modelFormat},
+        {"version", modelVersion},
         {"program", ALIGNOSCOPE_VERSION},
         {"step", std::to_string(description.step)},
         {"model", modelText(description.model)},
@@ -162,18 +162,18 @@ Metadata metadataOf(const ModelDescription& description)
 bool saysModel(const Metadata& metadata)
 {
     const std::string* said = find(metadata, "format");
-    return said && *said == format;
+    return said && *said == modelFormat;
 }
 
 ModelDescription parseMetadata(const Metadata& metadata, const std::filesystem::path& where)
 {
     if (!saysModel(metadata))
         throw inputError(where.string(), "it holds tensors, but does not say what model they are of",
-                         "\"format\": \"" + std::string(format) + "\" in its metadata", {},
+                         "\"format\": \"" + std::string(modelFormat) + "\" in its metadata", {},
                          "A checkpoint of a run is opened with its folder; export it for a file that stands alone.");
-    if (const std::string& made = require(metadata, "version", where); made != version)
-        throw inputError(where.string(), "the model file has a version this Alignoscope does not know", version, made,
-                         "Open it with the Alignoscope that made it, or a newer one.");
+    if (const std::string& made = require(metadata, "version", where); made != modelVersion)
+        throw inputError(where.string(), "the model file has a version this Alignoscope does not know", modelVersion,
+                         made, "Open it with the Alignoscope that made it, or a newer one.");
     ModelDescription description;
     description.model =
         asInput([&] { return parseModel(require(metadata, "model", where), where.string() + ", model"); });

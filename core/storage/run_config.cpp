@@ -16,47 +16,47 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::string_view format = "alignoscope-run";
-constexpr std::int64_t version = 1;
-constexpr std::uint64_t maxBytes = 16U << 20;
-constexpr int maxDepth = 8;
+constexpr std::string_view configFormat = "alignoscope-run";
+constexpr std::int64_t configVersion = 1;
+constexpr std::uint64_t configBytes = 16U << 20;
+constexpr int configDepth = 8;
 
 // Generous: they keep a damaged file from asking for absurd amounts of memory; what a good value is, `validate` says.
 constexpr int maxSize = 1'000'000;
 constexpr int maxCount = std::numeric_limits<int>::max();
-constexpr std::int64_t maxLong = std::numeric_limits<std::int64_t>::max();
 constexpr double maxReal = 1e9;
 
 template <class Enum, std::size_t count>
-using Table = std::array<std::pair<std::string_view, Enum>, count>;
-constexpr Table<CorpusFormat, 12> corpusFormats{{{"automatic", CorpusFormat::Automatic},
-                                                 {"csv", CorpusFormat::CommaSeparated},
-                                                 {"jsonl", CorpusFormat::JsonLines},
-                                                 {"tmx", CorpusFormat::Tmx},
-                                                 {"xliff", CorpusFormat::Xliff},
-                                                 {"po", CorpusFormat::Po},
-                                                 {"builtin", CorpusFormat::Builtin},
-                                                 {"tsv", CorpusFormat::TabSeparated},
-                                                 {"triple-bar", CorpusFormat::TripleBar},
-                                                 {"line-aligned", CorpusFormat::LineAligned},
-                                                 {"labelled", CorpusFormat::Labelled},
-                                                 {"class-files", CorpusFormat::ClassFiles}}};
-constexpr Table<TokenizerKind, 5> tokenizers{{{"words", TokenizerKind::Words},
-                                              {"whitespace", TokenizerKind::Whitespace},
-                                              {"characters", TokenizerKind::Characters},
-                                              {"whole", TokenizerKind::Whole},
-                                              {"subwords", TokenizerKind::Subwords}}};
-constexpr Table<Normalization, 2> normalizations{{{"nfc", Normalization::Nfc}, {"nfkc", Normalization::Nfkc}}};
-constexpr Table<SubwordMethod, 2> subwordMethods{{{"bpe", SubwordMethod::Bpe}, {"unigram", SubwordMethod::Unigram}}};
-constexpr Table<Initialization, 2> initializations{
+using NameTable = std::array<std::pair<std::string_view, Enum>, count>;
+constexpr NameTable<CorpusFormat, 12> corpusFormats{{{"automatic", CorpusFormat::Automatic},
+                                                     {"csv", CorpusFormat::CommaSeparated},
+                                                     {"jsonl", CorpusFormat::JsonLines},
+                                                     {"tmx", CorpusFormat::Tmx},
+                                                     {"xliff", CorpusFormat::Xliff},
+                                                     {"po", CorpusFormat::Po},
+                                                     {"builtin", CorpusFormat::Builtin},
+                                                     {"tsv", CorpusFormat::TabSeparated},
+                                                     {"triple-bar", CorpusFormat::TripleBar},
+                                                     {"line-aligned", CorpusFormat::LineAligned},
+                                                     {"labelled", CorpusFormat::Labelled},
+                                                     {"class-files", CorpusFormat::ClassFiles}}};
+constexpr NameTable<TokenizerKind, 5> tokenizers{{{"words", TokenizerKind::Words},
+                                                  {"whitespace", TokenizerKind::Whitespace},
+                                                  {"characters", TokenizerKind::Characters},
+                                                  {"whole", TokenizerKind::Whole},
+                                                  {"subwords", TokenizerKind::Subwords}}};
+constexpr NameTable<Normalization, 2> normalizations{{{"nfc", Normalization::Nfc}, {"nfkc", Normalization::Nfkc}}};
+constexpr NameTable<SubwordMethod, 2> subwordMethods{
+    {{"bpe", SubwordMethod::Bpe}, {"unigram", SubwordMethod::Unigram}}};
+constexpr NameTable<Initialization, 2> initializations{
     {{"paper", Initialization::Paper}, {"glorot", Initialization::Glorot}}};
-constexpr Table<RecurrentCell, 2> cells{{{"gru", RecurrentCell::Gru}, {"lstm", RecurrentCell::Lstm}}};
-constexpr Table<DecoderKind, 2> decoders{{{"bahdanau", DecoderKind::Bahdanau}, {"luong", DecoderKind::Luong}}};
-constexpr Table<StateLimit, 3> stateLimits{
+constexpr NameTable<RecurrentCell, 2> cells{{{"gru", RecurrentCell::Gru}, {"lstm", RecurrentCell::Lstm}}};
+constexpr NameTable<DecoderKind, 2> decoders{{{"bahdanau", DecoderKind::Bahdanau}, {"luong", DecoderKind::Luong}}};
+constexpr NameTable<StateLimit, 3> stateLimits{
     {{"all", StateLimit::All}, {"best", StateLimit::Best}, {"window", StateLimit::Window}}};
-constexpr Table<ScoreMode, 2> scoreModes{{{"dot", ScoreMode::Dot}, {"concat", ScoreMode::Concat}}};
-constexpr Table<Task, 2> tasks{{{"translation", Task::Translation}, {"classification", Task::Classification}}};
-constexpr Table<OptimizerKind, 3> optimizers{
+constexpr NameTable<ScoreMode, 2> scoreModes{{{"dot", ScoreMode::Dot}, {"concat", ScoreMode::Concat}}};
+constexpr NameTable<Task, 2> tasks{{{"translation", Task::Translation}, {"classification", Task::Classification}}};
+constexpr NameTable<OptimizerKind, 3> optimizers{
     {{"adam", OptimizerKind::Adam}, {"adadelta", OptimizerKind::Adadelta}, {"sgd", OptimizerKind::Sgd}}};
 
 template <class Fields, class Source>
@@ -233,21 +233,21 @@ void experimentFields(Fields& fields, Whole& experiment)
 
 bool saysFormat(const json& value)
 {
-    return value.is_object() && value.contains("format") && value["format"] == format;
+    return value.is_object() && value.contains("format") && value["format"] == configFormat;
 }
 
 void checkFormat(const json& value, const std::filesystem::path& where)
 {
     if (!saysFormat(value))
         throw storageError(where, "this is not the configuration of an Alignoscope run",
-                           "a field \"format\" that says " + std::string(format), {}, "Choose another folder.");
+                           "a field \"format\" that says " + std::string(configFormat), {}, "Choose another folder.");
     const json made = value.value("version", json());
-    if (made == version)
+    if (made == configVersion)
         return;
     const json program = value.value("program", json());
     const auto maker = program.is_string() ? program.get<std::string>().substr(0, 40) : "an unknown version";
     throw storageError(where, "the run was made by Alignoscope " + maker + " in a format this one does not know",
-                       "format version " + std::to_string(version), dumpJson(made).substr(0, 40),
+                       "format version " + std::to_string(configVersion), dumpJson(made).substr(0, 40),
                        "Open it with the Alignoscope that made it, or a newer one.");
 }
 
@@ -263,7 +263,7 @@ std::string partText(const Options& options, void (*fields)(FieldWriter&, const 
 template <class Options>
 Options parsePart(std::string_view text, const std::string& where, void (*fields)(FieldReader&, Options&))
 {
-    const json value = parseJson(text, where, maxDepth);
+    const json value = parseJson(text, where, configDepth);
     FieldReader reader(value, where);
     Options options;
     fields(reader, options);
@@ -277,15 +277,15 @@ std::string configText(const Experiment& experiment)
     json value;
     FieldWriter writer(value);
     experimentFields(writer, experiment);
-    value["format"] = format;
-    value["version"] = version;
+    value["format"] = configFormat;
+    value["version"] = configVersion;
     value["program"] = ALIGNOSCOPE_VERSION;
     return dumpJson(value, 2) + '\n';
 }
 
 Experiment parseConfig(std::string_view text, const std::filesystem::path& where)
 {
-    const json value = parseJson(text, where, maxDepth);
+    const json value = parseJson(text, where, configDepth);
     checkFormat(value, where);
     FieldReader reader(value, where.string());
     Experiment experiment;
@@ -320,13 +320,13 @@ void writeConfig(const std::filesystem::path& path, const Experiment& experiment
 
 Experiment readConfig(const std::filesystem::path& path)
 {
-    return parseConfig(readFile(path, maxBytes), path);
+    return parseConfig(readFile(path, configBytes), path);
 }
 
 bool isConfig(const std::filesystem::path& path)
 {
     try {
-        return saysFormat(parseJson(readFile(path, maxBytes), path, maxDepth));
+        return saysFormat(parseJson(readFile(path, configBytes), path, configDepth));
     } catch (...) {
         return false;
     }

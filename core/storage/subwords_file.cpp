@@ -14,8 +14,8 @@ namespace alignoscope::storage {
 
 namespace {
 
-constexpr std::uint64_t maxBytes = 64U << 20;
-constexpr auto advice = "Restore the file from a copy: it belongs to the run as its vocabularies do.";
+constexpr std::uint64_t modelBytes = 64U << 20;
+constexpr auto subwordsAdvice = "Restore the file from a copy: it belongs to the run as its vocabularies do.";
 
 void write(const std::filesystem::path& path, TokenizerKind kind, const std::optional<SubwordModel>& model)
 {
@@ -32,13 +32,13 @@ void read(const std::filesystem::path& path, TokenizerKind kind, std::optional<S
         return;
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
-        throw storageError(path, "the run's subword model is missing", {}, {}, advice);
+        throw storageError(path, "the run's subword model is missing", {}, {}, subwordsAdvice);
     try {
-        model = SubwordModel::parse(readFile(path, maxBytes), path.string());
+        model = SubwordModel::parse(readFile(path, modelBytes), path.string());
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Storage)
             throw;
-        throw storageError(path, error.problem().what, error.problem().expected, error.problem().got, advice);
+        throw storageError(path, error.problem().what, error.problem().expected, error.problem().got, subwordsAdvice);
     }
 }
 

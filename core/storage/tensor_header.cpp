@@ -19,8 +19,8 @@ using nlohmann::json;
 namespace {
 
 constexpr std::uint64_t maxHeader = 64U << 20; // a tensor takes about a hundred bytes of it, a word about twenty
-constexpr int maxDepth = 3;                    // header { tensor { shape [
-constexpr auto advice = "The file is damaged or was made by another program: restore it from a copy.";
+constexpr int headerDepth = 3;                 // header { tensor { shape [
+constexpr auto headerAdvice = "The file is damaged or was made by another program: restore it from a copy.";
 
 /// Bytes of that many numbers; nothing where a dimension is negative or the product leaves 64 bits.
 std::optional<std::uint64_t> byteCount(const std::vector<std::int64_t>& shape, TensorType type = TensorType::F32)
@@ -37,7 +37,7 @@ std::uint64_t unsignedNumber(const json& value, const InputFile& file, const std
 {
     if (!value.is_number_unsigned() || value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max())
         throw storageError(file.path, "tensor \"" + name + "\" has an impossible number in " + field,
-                           "a whole number, 0 or more", dumpJson(value).substr(0, 40), advice);
+                           "a whole number, 0 or more", dumpJson(value).substr(0, 40), headerAdvice);
     return value.get<std::uint64_t>();
 }
 
@@ -45,7 +45,7 @@ const json& arrayField(const json& tensor, const InputFile& file, const std::str
 {
     const auto found = tensor.is_object() ? tensor.find(field) : tensor.end();
     if (!tensor.is_object() || found == tensor.end() || !found->is_array())
-        throw storageError(file.path, "tensor \"" + name + "\" has no list \"" + field + "\"", {}, {}, advice);
+        throw storageError(file.path, "tensor \"" + name + "\" has no list \"" + field + "\"", {}, {}, headerAdvice);
     return *found;
 }
 
@@ -58,7 +58,7 @@ TensorType readType(const std::string& name, const json& tensor, const InputFile
         throw storageError(file.path, "tensor \"" + name + "\" has numbers of another kind",
                            numbers == Numbers::Own ? "dtype F32" : "dtype F32, F16, BF16 or F64",
                            found == tensor.end() ? "none" : dumpJson(*found).substr(0, 40),
-                           numbers == Numbers::Own ? advice : "Convert it before it is saved.");
+                           numbers == Numbers::Own ? headerAdvice : "Convert it before it is saved.");
     return *type;
 }
 
@@ -70,7 +70,7 @@ TensorPlace readPlace(const std::string& name, const json& tensor, const InputFi
     const json& offsets = arrayField(tensor, file, name, "data_offsets");
     if (offsets.size() != 2)
         throw storageError(file.path, "tensor \"" + name + "\" has wrong data_offsets", "2 numbers",
-                           std::to_string(offsets.size()), advice);
+                           std::to_string(offsets.size()), headerAdvice);
     place.begin = unsignedNumber(offsets[0], file, name, "data_offsets");
     place.end = unsignedNumber(offsets[1], file, name, "data_offsets");
     place.type = readType(name, tensor, file, numbers);
@@ -78,19 +78,19 @@ TensorPlace readPlace(const std::string& name, const json& tensor, const InputFi
     if (!bytes || place.end < place.begin || place.end - place.begin != *bytes)
         throw storageError(file.path, "tensor \"" + name + "\" has a shape that does not fit its data",
                            bytes ? std::to_string(*bytes) + " bytes" : "a shape that can be",
-                           std::to_string(place.begin) + " to " + std::to_string(place.end), advice);
+                           std::to_string(place.begin) + " to " + std::to_string(place.end), headerAdvice);
     return place;
 }
 
 Metadata readMetadata(const json& value, const InputFile& file)
 {
     if (!value.is_object())
-        throw storageError(file.path, "__metadata__ is not an object", {}, {}, advice);
+        throw storageError(file.path, "__metadata__ is not an object", {}, {}, headerAdvice);
     Metadata metadata;
     for (const auto& [key, text] : value.items()) {
         if (!text.is_string())
             throw storageError(file.path, "__metadata__ holds something that is not text under \"" + key + '"', {}, {},
-                               advice);
+                               headerAdvice);
         metadata.emplace(key, text.get<std::string>());
     }
     return metadata;
@@ -106,12 +106,12 @@ void checkCover(std::vector<TensorPlace>& tensors, const InputFile& file, std::u
     for (const auto& tensor : tensors) {
         if (tensor.begin != covered)
             throw storageError(file.path, "tensor \"" + tensor.name + "\" overlaps another or leaves a gap before it",
-                               "data from byte " + std::to_string(covered), std::to_string(tensor.begin), advice);
+                               "data from byte " + std::to_string(covered), std::to_string(tensor.begin), headerAdvice);
         covered = tensor.end;
     }
     if (covered != dataBytes)
         throw storageError(file.path, covered > dataBytes ? "the file was cut short" : "the file has a tail",
-                           std::to_string(covered) + " bytes of numbers", std::to_string(dataBytes), advice);
+                           std::to_string(covered) + " bytes of numbers", std::to_string(dataBytes), headerAdvice);
 }
 
 } // namespace
@@ -149,17 +149,18 @@ TensorHeader readTensorHeader(InputFile& file, Numbers numbers)
 {
     std::uint64_t length = 0;
     if (file.size < sizeof length)
-        throw storageError(file.path, "the file was cut short", "at least 8 bytes", std::to_string(file.size), advice);
+        throw storageError(file.path, "the file was cut short", "at least 8 bytes", std::to_string(file.size),
+                           headerAdvice);
     file.read(std::as_writable_bytes(std::span(&length, 1)));
     if (length > maxHeader || length > file.size - sizeof length)
         throw storageError(file.path, "the header does not fit the file",
                            "at most " + std::to_string(std::min(maxHeader, file.size - sizeof length)) + " bytes",
-                           std::to_string(length), advice);
+                           std::to_string(length), headerAdvice);
     std::string text(static_cast<std::size_t>(length), '\0');
     file.read(std::as_writable_bytes(std::span(text)));
-    const json header = parseJson(text, file.path, maxDepth);
+    const json header = parseJson(text, file.path, headerDepth);
     if (!header.is_object())
-        throw storageError(file.path, "the header is not a JSON object", {}, {}, advice);
+        throw storageError(file.path, "the header is not a JSON object", {}, {}, headerAdvice);
     TensorHeader result;
     for (const auto& [name, value] : header.items())
         if (name == "__metadata__")

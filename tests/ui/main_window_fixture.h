@@ -10,8 +10,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QSettings>
-#include <QTabWidget>
 #include <QtTest>
 
 #include <memory>
@@ -25,17 +23,7 @@ public:
     WindowFixture() { reopen(); }
 
     /// Closes the window and opens another one on the same settings.
-    void reopen()
-    {
-        window.reset();
-        auto settings =
-            std::make_unique<QSettings>(ui::toQString(folder.path() / "settings.ini"), QSettings::IniFormat);
-        window = std::make_unique<ui::MainWindow>(std::move(settings));
-        bench().library().setHome(ui::toQString(folder.path() / "runs"));
-        QObject::connect(&bench().session(), &ui::TrainingSession::stepped, window.get(),
-                         [this](const std::vector<StepReport>& steps) { lastStep = steps.back().step; });
-        window->show();
-    }
+    void reopen();
 
     ui::Workbench& bench() { return window->workbench(); }
     ui::TrainingSession& session() { return bench().session(); }
@@ -47,54 +35,15 @@ public:
     }
 
     /// Brings a tab of the centre to the front: "Translate".
-    void showTab(const QString& title)
-    {
-        auto* tabs = find<QTabWidget>("tabs");
-        for (int tab = 0; tab < tabs->count(); ++tab) {
-            if (tabs->tabText(tab).remove('&') == title)
-                return tabs->setCurrentIndex(tab);
-        }
-        QFAIL(qPrintable("there is no tab " + title));
-    }
+    void showTab(const QString& title);
 
     /// A model that learns in moments, and never stops by itself.
-    void useTinyModel(std::int64_t steps = 0)
-    {
-        ModelOptions model;
-        model.embedding = model.hidden = 16;
-        model.initialization = Initialization::Glorot;
-        TrainingOptions training;
-        training.batch = 16;
-        training.epochs = 0;
-        training.steps = steps > 0 ? steps : 1000000;
-        training.threads = 1;
-        training.snapshotEvery = 2;
-        training.validateEvery = 20;
-        bench().setOptions(model, training, {});
-    }
+    void useTinyModel(std::int64_t steps = 0);
 
     /// Sentences of letters and the same letters backwards, tab between.
-    std::filesystem::path writeCorpus(const std::string& name = "backwards.tsv") const
-    {
-        std::string text;
-        for (int i = 0; i < 300; ++i) { // different every time, or none would be kept out of training
-            std::string forth;
-            std::string back;
-            for (int rest = 8 + i * 13; rest > 0; rest /= 8) {
-                const std::string letter(1, static_cast<char>('a' + rest % 8));
-                forth += (forth.empty() ? "" : " ") + letter;
-                back = letter + (back.empty() ? "" : " ") + back;
-            }
-            text += forth + '\t' + back + '\n';
-        }
-        return folder.write(name, text);
-    }
+    std::filesystem::path writeCorpus(const std::string& name = "backwards.tsv") const;
 
-    void loadCorpus()
-    {
-        bench().loadCorpus(CorpusSource::parse({writeCorpus().string()}));
-        QTRY_VERIFY(bench().dataset());
-    }
+    void loadCorpus();
 
     TemporaryFolder folder;
     std::unique_ptr<ui::MainWindow> window;

@@ -23,7 +23,7 @@ public:
         bool pale = false;    ///< the end of a sentence
         bool unknown = false; ///< the model reads it as its unknown word
         bool closes = false;  ///< a press takes it away: it ends in a cross
-        QString tip;          ///< what it is and what a press does
+        QString tip = {};     ///< what it is and what a press does
         bool operator==(const Word&) const = default;
     };
     enum class Use { Read, Press };

@@ -16,7 +16,7 @@
 namespace alignoscope::corpus {
 namespace {
 
-constexpr std::array<std::string_view, 4> silent{"bpt", "ept", "it", "sub"}, gaps{"ph", "ut", "x", "cf"};
+constexpr std::array<std::string_view, 4> silentInTmx{"bpt", "ept", "it", "sub"}, gapsInTmx{"ph", "ut", "x", "cf"};
 
 /// The variant in a language, as exactly as there is one; null where there is none, `other` apart.
 template <class Variants>
@@ -83,7 +83,7 @@ std::string TmxPairs::readUnit(std::string_view text)
     std::vector<Variant> variants;
     for (const pugi::xml_node& child : document.document_element().children())
         if (child.type() == pugi::node_element && localName(child) == "tuv") {
-            variants.push_back({languageOf(child), sentenceOf(childNamed(child, "seg"), {silent, gaps})});
+            variants.push_back({languageOf(child), sentenceOf(childNamed(child, "seg"), {silentInTmx, gapsInTmx})});
             remember(variants.back().language);
         }
     if (variants.size() < 2)

@@ -16,8 +16,8 @@
 namespace alignoscope::corpus {
 namespace {
 
-constexpr std::array<std::string_view, 9> silent{"bpt", "ept", "it", "sub", "bx", "ex", "sc", "ec", "cp"};
-constexpr std::array<std::string_view, 2> gaps{"ph", "x"};
+constexpr std::array<std::string_view, 9> silentInXliff{"bpt", "ept", "it", "sub", "bx", "ex", "sc", "ec", "cp"};
+constexpr std::array<std::string_view, 2> gapsInXliff{"ph", "x"};
 
 using Segments = std::vector<std::pair<std::string, pugi::xml_node>>;
 
@@ -93,13 +93,13 @@ bool XliffPairs::fits(const std::string& source, const std::string& target) cons
 
 void XliffPairs::add(const pugi::xml_node& source, const pugi::xml_node& target, std::int64_t line)
 {
-    Pair pair{sentenceOf(source, {silent, gaps}), {}, {}, line};
+    Pair pair{sentenceOf(source, {silentInXliff, gapsInXliff}), {}, {}, line};
     if (!target)
         pair.fault = "there is no translation";
     else if (isUntranslated(target))
         pair.fault = "the translation is marked as still to be made";
     else
-        pair.target = sentenceOf(target, {silent, gaps});
+        pair.target = sentenceOf(target, {silentInXliff, gapsInXliff});
     if (pair.fault.empty() && !fits(m_sourceLanguage, m_targetLanguage)) {
         if (fits(m_targetLanguage, m_sourceLanguage))
             std::swap(pair.source, pair.target);

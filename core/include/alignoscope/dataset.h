@@ -66,8 +66,8 @@ struct Dataset {
 
 struct DatasetInputs {
     std::shared_ptr<const RawCorpus> corpus;
-    std::shared_ptr<const RawCorpus> validation;  ///< null: split off `corpus`
-    const Vocabulary* sourceVocabulary = nullptr; ///< given (a run that goes on) instead of counted
+    std::shared_ptr<const RawCorpus> validation = {}; ///< null: split off `corpus`
+    const Vocabulary* sourceVocabulary = nullptr;     ///< given (a run that goes on) instead of counted
     const Vocabulary* targetVocabulary = nullptr;
 };
 

@@ -38,7 +38,7 @@ struct Hypothesis {
     double logProbability = 0;       ///< natural log, summed over the tokens
     double score = 0;                ///< what it is ranked by
     std::vector<float> attention;    ///< T × S row-major, T = tokens.size(), S = source tokens with EOS; or empty
-    std::vector<float> centres;      ///< of a local kind of attention, as an AttentionSnapshot has them; or empty
+    std::vector<float> centres = {}; ///< of a local kind of attention, as an AttentionSnapshot has them; or empty
     float window = 0;
 };
 

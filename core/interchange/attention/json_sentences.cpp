@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view jsonBlanks = " \t\r\n";
 constexpr std::array sourceNames{"source", "source_tokens", "src", "src_tokens"};
 constexpr std::array targetNames{"target", "target_tokens", "tgt", "tgt_tokens", "tokens"};
 constexpr std::array weightNames{"attention", "attentions", "weights"};
@@ -36,7 +36,7 @@ const json& member(const json& object, const std::array<const char*, N>& names)
     throw Fault{std::string("\"") + names.front() + "\" is missing"};
 }
 
-Words wordsOf(const json& value, const char* name, RawAttention& attention)
+Words namedWords(const json& value, const char* name, RawAttention& attention)
 {
     if (value.is_string()) {
         attention.assume("Sentences given as text were divided at spaces.");
@@ -118,7 +118,7 @@ private:
         m_line += std::ranges::count(m_text.substr(0, bytes), '\n');
         m_text.remove_prefix(bytes);
     }
-    void passBlanks() { pass(std::min(m_text.find_first_not_of(blanks), m_text.size())); }
+    void passBlanks() { pass(std::min(m_text.find_first_not_of(jsonBlanks), m_text.size())); }
     void separate()
     {
         if (m_list && !m_first) {
@@ -179,8 +179,8 @@ private:
         RawSentence sentence;
         sentence.line = line;
         sentence.textLine = place;
-        sentence.source = wordsOf(member(sides, sourceNames), "source", m_attention);
-        sentence.target = wordsOf(member(target, targetNames), "target", m_attention);
+        sentence.source = namedWords(member(sides, sourceNames), "source", m_attention);
+        sentence.target = namedWords(member(target, targetNames), "target", m_attention);
         addWeights(member(target, weightNames), sentence, m_attention);
         m_attention.add(std::move(sentence));
     }
@@ -190,11 +190,11 @@ private:
 
 bool looksLikeAttentionJson(std::string_view head)
 {
-    const std::size_t first = head.find_first_not_of(blanks);
+    const std::size_t first = head.find_first_not_of(jsonBlanks);
     if (first == std::string_view::npos || (head[first] != '{' && head[first] != '['))
         return false;
     if (head[first] == '[') { // a list of nothing is nothing's list: of attention as well
-        const std::size_t second = head.find_first_not_of(blanks, first + 1);
+        const std::size_t second = head.find_first_not_of(jsonBlanks, first + 1);
         if (second != std::string_view::npos && head[second] == ']')
             return true;
     }

@@ -27,9 +27,7 @@ public:
         const auto found = std::find_if(m_phrases.begin(), m_phrases.end(),
                                         [&](const auto& phrase) { return phrase.first == source; });
         Translation translation;
-        Hypothesis said;
-        said.text = found == m_phrases.end() ? "" : found->second;
-        translation.hypotheses.push_back(said);
+        translation.hypotheses.push_back({{}, found == m_phrases.end() ? "" : found->second, 0, 0, {}});
         return translation;
     }
 

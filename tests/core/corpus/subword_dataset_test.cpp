@@ -42,7 +42,7 @@ DatasetOptions subwords(SubwordOptions options = {SubwordMethod::Bpe, 60})
 TEST(SubwordDataset, LearnsAModelASide)
 {
     const auto corpus = corpusOfStems();
-    const Dataset dataset = buildDataset({.corpus = corpus}, subwords());
+    const Dataset dataset = buildDataset({corpus}, subwords());
     const TextOptions& text = dataset.options.text;
     ASSERT_TRUE(text.sourceModel && text.targetModel);
     EXPECT_NE(text.sourceModel, text.targetModel);
@@ -59,8 +59,8 @@ TEST(SubwordDataset, LearnsAModelASide)
 TEST(SubwordDataset, TheSameWhateverTheCores)
 {
     const auto corpus = corpusOfStems();
-    const Dataset one = corpus::buildDataset({.corpus = corpus}, subwords(), 1, {});
-    const Dataset three = corpus::buildDataset({.corpus = corpus}, subwords(), 3, {});
+    const Dataset one = corpus::buildDataset({corpus}, subwords(), 1, {});
+    const Dataset three = corpus::buildDataset({corpus}, subwords(), 3, {});
     EXPECT_EQ(one.options, three.options);
     EXPECT_EQ(one.sourceVocabulary.size(), three.sourceVocabulary.size());
 }
@@ -68,8 +68,7 @@ TEST(SubwordDataset, TheSameWhateverTheCores)
 TEST(SubwordDataset, JointSidesShareAModel)
 {
     const auto corpus = corpusOfStems();
-    const TextOptions text =
-        buildDataset({.corpus = corpus}, subwords({SubwordMethod::Unigram, 80, true})).options.text;
+    const TextOptions text = buildDataset({corpus}, subwords({SubwordMethod::Unigram, 80, true})).options.text;
     ASSERT_TRUE(text.sourceModel);
     EXPECT_EQ(text.sourceModel, text.targetModel);
     EXPECT_EQ(detokenize(tokenize("the old reader", text.source()), text.source()), "the old reader");
@@ -131,7 +130,7 @@ TEST(SubwordDataset, CanBeCancelled)
     std::stop_source source;
     source.request_stop();
     try {
-        buildDataset({.corpus = corpusOfStems()}, subwords(), {{}, source.get_token()});
+        buildDataset({corpusOfStems()}, subwords(), {{}, source.get_token()});
         FAIL() << "no error";
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::Cancelled);

@@ -38,11 +38,7 @@ struct Search : ::testing::TestWithParam<int> {
             next.push_back(TokenId(word));
             if (TokenId(word) == Vocabulary::endSentence || static_cast<int>(next.size()) == maxLength) {
                 const double sum = logProbability(*model, source, next);
-                BeamHypothesis said;
-                said.tokens = next;
-                said.logProbability = sum;
-                said.score = sum / std::pow(static_cast<double>(next.size()), penalty);
-                out.push_back(said);
+                out.push_back({next, sum, sum / std::pow(static_cast<double>(next.size()), penalty), {}});
             } else {
                 everything(next, maxLength, penalty, out);
             }

@@ -7,7 +7,7 @@
 namespace alignoscope::corpus::chinese {
 namespace {
 
-Phrase questionMark(const Phrase& clause)
+Phrase asQuestion(const Phrase& clause)
 {
     Rule rule;
     const Part whole = rule.say(clause), mark = rule.say("?");
@@ -211,15 +211,15 @@ Phrase yesNoQuestion(Draw& draw)
         while (clause.polarity != Polarity::Positive || clause.tense == Tense::Must)
             clause = action(draw, asked(draw), 35);
         clause.question = true;
-        return questionMark(say(clause));
+        return asQuestion(say(clause));
     }
     case 1:
-        return questionMark(beingSo(draw, anything(draw), true));
+        return asQuestion(beingSo(draw, anything(draw), true));
     case 2:
-        return questionMark(someLocation(draw, true));
+        return asQuestion(someLocation(draw, true));
     default: {
         const Nominal who = oneOfThem(draw);
-        return questionMark(profession(draw, formOfBe(who.person, false), who, true));
+        return asQuestion(profession(draw, formOfBe(who.person, false), who, true));
     }
     }
 }

@@ -5,15 +5,14 @@
 namespace alignoscope::corpus::french {
 namespace {
 
-constexpr unsigned living = person | relative | animal;
-constexpr unsigned object = thing | openable | furniture;
+constexpr unsigned objects = thing | openable | furniture;
 
 constexpr std::array adjectiveTable{
-    Adjective{"big", {"grand", "grande", "grands", "grandes"}, object | place | animal, true},
-    Adjective{"small", {"petit", "petite", "petits", "petites"}, object | place | animal | food, true},
-    Adjective{"beautiful", {"beau", "belle", "beaux", "belles"}, object | readable | place | animal, true, "bel"},
-    Adjective{"old", {"vieux", "vieille", "vieux", "vieilles"}, object | readable | place | living, true, "vieil"},
-    Adjective{"new", {"nouveau", "nouvelle", "nouveaux", "nouvelles"}, object | readable | place, true, "nouvel"},
+    Adjective{"big", {"grand", "grande", "grands", "grandes"}, objects | place | animal, true},
+    Adjective{"small", {"petit", "petite", "petits", "petites"}, objects | place | animal | food, true},
+    Adjective{"beautiful", {"beau", "belle", "beaux", "belles"}, objects | readable | place | animal, true, "bel"},
+    Adjective{"old", {"vieux", "vieille", "vieux", "vieilles"}, objects | readable | place | living, true, "vieil"},
+    Adjective{"new", {"nouveau", "nouvelle", "nouveaux", "nouvelles"}, objects | readable | place, true, "nouvel"},
     Adjective{"good", {"bon", "bonne", "bons", "bonnes"}, readable | food, true},
     Adjective{"young", {"jeune", "jeune", "jeunes", "jeunes"}, living, true},
     Adjective{"tall", {"grand", "grande", "grands", "grandes"}, person | relative, true},

@@ -16,7 +16,7 @@ Phrase weather(Draw& draw)
 }
 
 /// "who is sleeping", "qui dort"; "that I bought", "que j'ai acheté": after the noun phrase it describes.
-Phrase relative(Draw& draw, const Nominal& noun)
+Phrase relativeClause(Draw& draw, const Nominal& noun)
 {
     if ((noun.kinds & (person | french::relative)) != 0 && draw.chance(65)) {
         Nominal who = noun;
@@ -31,7 +31,7 @@ Nominal withRelative(Draw& draw, unsigned kinds)
     Nominal noun = nounPhrase(draw, nounOf(draw, kinds), {Articles::Definite, 20, 0, 35});
     while (noun.phrase.source.front() == "their" || !noun.phrase.source.front().starts_with("th")) // the, this, these
         noun = nounPhrase(draw, nounOf(draw, kinds), {Articles::Definite, 20, 0, 35});
-    noun.phrase = together(noun.phrase, relative(draw, noun));
+    noun.phrase = together(noun.phrase, relativeClause(draw, noun));
     return noun;
 }
 

@@ -28,6 +28,8 @@ enum Kind : unsigned {
     homely = 4096,   ///< a place that can be somebody's: "my garden"
 };
 
+inline constexpr unsigned living = person | relative | animal;
+
 struct Noun {
     Word english, englishPlural; ///< no plural: a mass noun, "some bread"
     Word french, frenchPlural;

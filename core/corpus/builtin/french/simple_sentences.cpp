@@ -15,7 +15,6 @@ struct Comparative {
     std::array<Word, 4> forms;
     unsigned kinds;
 };
-constexpr unsigned living = person | relative | animal;
 constexpr std::array<Comparative, 12> comparatives{{
     {"taller", "tall", {"grand", "grande", "grands", "grandes"}, person | relative},
     {"bigger", "big", {"grand", "grande", "grands", "grandes"}, thing | animal | openable},

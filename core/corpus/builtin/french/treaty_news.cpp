@@ -23,15 +23,15 @@ struct Passive {
     Word english, masculine, feminine;
 };
 
-constexpr Gender m = Gender::Masculine, f = Gender::Feminine;
-constexpr std::array<Institution, 8> institutions{{{"Area", "zone", f, true},
-                                                   {"Union", "union", f, true},
-                                                   {"Community", "communauté", f, true},
-                                                   {"Market", "marché", m, true},
-                                                   {"Council", "conseil", m, false},
-                                                   {"Court", "cour", f, false},
-                                                   {"Commission", "commission", f, false},
-                                                   {"Assembly", "assemblée", f, false}}};
+constexpr Gender masculine = Gender::Masculine, feminine = Gender::Feminine;
+constexpr std::array<Institution, 8> institutions{{{"Area", "zone", feminine, true},
+                                                   {"Union", "union", feminine, true},
+                                                   {"Community", "communauté", feminine, true},
+                                                   {"Market", "marché", masculine, true},
+                                                   {"Council", "conseil", masculine, false},
+                                                   {"Court", "cour", feminine, false},
+                                                   {"Commission", "commission", feminine, false},
+                                                   {"Assembly", "assemblée", feminine, false}}};
 constexpr std::array<Quality, 3> outerQualities{{{"European", "européen", "européenne"},
                                                  {"International", "international", "internationale"},
                                                  {"National", "national", "nationale"}}};
@@ -43,12 +43,12 @@ constexpr std::array<Quality, 5> assemblyQualities{{{"Economic", "économique", 
                                                     {"Military", "militaire", "militaire"},
                                                     {"Social", "social", "sociale"},
                                                     {"Scientific", "scientifique", "scientifique"}}};
-constexpr std::array<Document, 6> documents{{{"agreement", "accord", m},
-                                             {"treaty", "traité", m},
-                                             {"report", "rapport", m},
-                                             {"law", "loi", f},
-                                             {"decision", "décision", f},
-                                             {"document", "document", m}}};
+constexpr std::array<Document, 6> documents{{{"agreement", "accord", masculine},
+                                             {"treaty", "traité", masculine},
+                                             {"report", "rapport", masculine},
+                                             {"law", "loi", feminine},
+                                             {"decision", "décision", feminine},
+                                             {"document", "document", masculine}}};
 constexpr std::array<Passive, 6> passives{{{"signed", "signé", "signée"},
                                            {"published", "publié", "publiée"},
                                            {"accepted", "accepté", "acceptée"},
@@ -98,7 +98,7 @@ Body institution(Draw& draw)
     Rule rule;
     const Part the = rule.say("the"), first = rule.say(outer.english);
     const Part second = both ? rule.say(inner.english) : absentPart, thing = rule.say(noun.english);
-    rule.head(thing).put(noun.gender == f ? "la" : "le", {the}).put(noun.french, {thing});
+    rule.head(thing).put(noun.gender == feminine ? "la" : "le", {the}).put(noun.french, {thing});
     if (both)
         rule.put(inner.form(noun.gender), {second});
     rule.put(outer.form(noun.gender), {first});
@@ -111,10 +111,10 @@ Body document(Draw& draw)
     const Document& noun = draw.from(documents);
     const Body about = institution(draw);
     const bool isThis = draw.chance(15);
-    const Word article = isThis ? (noun.gender == f          ? "cette"
+    const Word article = isThis ? (noun.gender == feminine   ? "cette"
                                        : elides(noun.french) ? "cet"
                                                              : "ce")
-                                : (noun.gender == f ? "la" : "le");
+                                : (noun.gender == feminine ? "la" : "le");
     Rule rule;
     const Part the = rule.say(isThis ? "this" : "the"), thing = rule.say(noun.english), on = rule.say("on");
     const Part body = rule.say(about.phrase);
@@ -147,7 +147,7 @@ Phrase passive(Draw& draw, const Body& subject, const Passive& verb)
     rule.put("a", {}, {was, done});
     if (negated)
         rule.put("pas", {no});
-    return rule.put("été", {was}).put(subject.gender == f ? verb.feminine : verb.masculine, {done}).done();
+    return rule.put("été", {was}).put(subject.gender == feminine ? verb.feminine : verb.masculine, {done}).done();
 }
 
 Phrase circumstances(Draw& draw)

@@ -5,7 +5,6 @@
 namespace alignoscope::corpus::french {
 namespace {
 
-constexpr unsigned living = person | relative | animal;
 constexpr unsigned anything = living | readable | thing | openable | place | furniture;
 
 using Present = std::array<Word, 5>;
