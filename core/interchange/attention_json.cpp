@@ -14,11 +14,9 @@ namespace alignoscope {
 
 namespace {
 
-using nlohmann::json;
-
 std::string jsonString(const std::string& text)
 {
-    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 std::string jsonStrings(const std::vector<std::string>& texts)
@@ -55,7 +53,7 @@ constexpr auto advice = "Write a list of {\"source\": [tokens], \"target\": [tok
     throw Error(ErrorKind::Input, {std::move(where), std::move(what), std::move(expected), std::move(got), advice});
 }
 
-const json& member(const json& object, const char* key, const std::string& where)
+const nlohmann::json& member(const nlohmann::json& object, const char* key, const std::string& where)
 {
     if (!object.is_object())
         fail(where, "this is not an object", "an object", object.type_name());
@@ -67,10 +65,10 @@ const json& member(const json& object, const char* key, const std::string& where
     return *found;
 }
 
-std::vector<std::string> tokens(const json& object, const char* key, const std::string& where)
+std::vector<std::string> tokens(const nlohmann::json& object, const char* key, const std::string& where)
 {
     std::vector<std::string> result;
-    for (const json& token : member(object, key, where)) {
+    for (const nlohmann::json& token : member(object, key, where)) {
         if (!token.is_string())
             fail(where, std::string("\"") + key + "\" holds something that is no token", "strings", token.type_name());
         result.push_back(token.get<std::string>());
@@ -80,7 +78,7 @@ std::vector<std::string> tokens(const json& object, const char* key, const std::
     return result;
 }
 
-float weight(const json& value, const std::string& where)
+float weight(const nlohmann::json& value, const std::string& where)
 {
     // a little room for weights that were rounded when they were written
     constexpr double slack = 0.001;
@@ -92,7 +90,7 @@ float weight(const json& value, const std::string& where)
     return static_cast<float>(number);
 }
 
-AttentionSnapshotPtr snapshotOf(const json& object, const std::string& where)
+AttentionSnapshotPtr snapshotOf(const nlohmann::json& object, const std::string& where)
 {
     auto snapshot = std::make_shared<AttentionSnapshot>();
     snapshot->sentence = SentenceId{-1};
@@ -100,7 +98,7 @@ AttentionSnapshotPtr snapshotOf(const json& object, const std::string& where)
     snapshot->sourceTokens = tokens(object, "source", where);
     snapshot->targetTokens = tokens(object, "target", where);
     snapshot->sourceUnknown.assign(snapshot->sourceTokens.size(), false);
-    const json& rows = member(object, "attention", where);
+    const nlohmann::json& rows = member(object, "attention", where);
     if (rows.size() != snapshot->targetTokens.size())
         fail(where, "\"attention\" has the wrong number of rows",
              std::to_string(snapshot->targetTokens.size()) + " (one a target token)", std::to_string(rows.size()));
@@ -110,21 +108,21 @@ AttentionSnapshotPtr snapshotOf(const json& object, const std::string& where)
             fail(rowWhere, "the row has the wrong length",
                  std::to_string(snapshot->sourceTokens.size()) + " numbers (one a source token)",
                  rows[i].is_array() ? std::to_string(rows[i].size()) : rows[i].type_name());
-        for (const json& value : rows[i])
+        for (const nlohmann::json& value : rows[i])
             snapshot->weights.push_back(weight(value, rowWhere));
     }
     return snapshot;
 }
 
-json parsed(std::string_view text, std::string_view where)
+nlohmann::json parsed(std::string_view text, std::string_view where)
 {
     constexpr int deepest = 64; // a list of objects of lists of lists needs four
     if (interchange::jsonDepth(text) > deepest)
         fail(std::string(where), "this is not JSON of attention: it is nested too deep",
              std::to_string(deepest) + " levels at most", "more");
     try {
-        return json::parse(text.begin(), text.end());
-    } catch (const json::exception& exception) {
+        return nlohmann::json::parse(text.begin(), text.end());
+    } catch (const nlohmann::json::exception& exception) {
         fail(std::string(where), std::string("this is not JSON: ") + exception.what());
     }
 }

@@ -111,7 +111,11 @@ void DatasetDialogTest::builtinCorpusFromTheList()
 void DatasetDialogTest::tsvFileThroughTheFileChooser()
 {
     const QString file = path("small.tsv", fivePairs);
-    m_dialog->setFileChooser([file](QWidget*) { return QStringList{file}; });
+    QStringList begunIn;
+    m_dialog->setFileChooser([file, &begunIn](QWidget*, const QString& folder) {
+        begunIn << folder;
+        return QStringList{file};
+    });
     QTest::mouseClick(find<QPushButton>("datasetChooseFiles"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(usable(), patience);
     QCOMPARE(text("datasetName"), "small.tsv");
@@ -122,6 +126,8 @@ void DatasetDialogTest::tsvFileThroughTheFileChooser()
     QVERIFY(!find<QComboBox>("datasetSourceColumn")->isVisible());
     QCOMPARE(previewed(0, 1), QStringList({"Le", "chat", "dort"}));
     QCOMPARE(find<QListWidget>("datasetSources")->currentItem()->text(), "small.tsv");
+    QTest::mouseClick(find<QPushButton>("datasetChooseFiles"), Qt::LeftButton);
+    QCOMPARE(begunIn, QStringList({QDir::homePath(), QFileInfo(file).absolutePath()}));
 }
 
 void DatasetDialogTest::columnsOfAWideTable()

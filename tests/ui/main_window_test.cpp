@@ -66,7 +66,7 @@ void MainWindowTest::loadsThroughTheDialog()
     f.action("actionOpenDataset")->trigger();
     auto* dialog = f.find<ui::DatasetDialog>("datasetDialog");
     QVERIFY(dialog);
-    dialog->setFileChooser([file](QWidget*) { return QStringList{file}; });
+    dialog->setFileChooser([file](QWidget*, const QString&) { return QStringList{file}; });
     QTest::mouseClick(dialog->findChild<QPushButton*>("datasetChooseFiles"), Qt::LeftButton);
     auto* use = dialog->findChild<QPushButton*>("datasetUse");
     QTRY_VERIFY(use->isEnabled());

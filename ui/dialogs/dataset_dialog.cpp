@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dataset_dialog.h"
 
+#include "ui/bridge/paths.h"
 #include "ui/dialogs/dataset_parts.h"
 #include "ui/dialogs/dataset_words.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
@@ -41,10 +44,10 @@ QString fileFilters()
 } // namespace
 
 DatasetDialog::DatasetDialog(QWidget* parent)
-    : QDialog(parent), m_parts(std::make_unique<Parts>(this)), m_fileChooser([](QWidget* owner) {
+    : QDialog(parent), m_parts(std::make_unique<Parts>(this)), m_fileChooser([](QWidget* owner, const QString& folder) {
           return QFileDialog::getOpenFileNames(
               owner, tr("Choose one file, two with one side of the translations each, or one for each class of texts"),
-              {}, fileFilters());
+              folder, fileFilters());
       })
 {
     setObjectName("datasetDialog");
@@ -118,7 +121,17 @@ FilesHold DatasetDialog::filesHold() const
 
 void DatasetDialog::chooseFiles()
 {
-    openFiles(m_fileChooser(this));
+    openFiles(m_fileChooser(this, folder()));
+}
+
+/// Where the files chosen last are, whether or not they could be read; then those of the corpus that is open.
+QString DatasetDialog::folder() const
+{
+    if (!m_files.isEmpty())
+        return QFileInfo(m_files.front()).absolutePath();
+    const CorpusSource& source = m_parts->session.state().source;
+    const auto& file = source.classFiles.empty() ? source.file : source.classFiles.front();
+    return file.empty() ? QDir::homePath() : QFileInfo(toQString(file)).absolutePath();
 }
 
 const std::optional<ChosenDataset>& DatasetDialog::chosen() const
@@ -126,7 +139,7 @@ const std::optional<ChosenDataset>& DatasetDialog::chosen() const
     return m_chosen;
 }
 
-void DatasetDialog::setFileChooser(std::function<QStringList(QWidget*)> chooser)
+void DatasetDialog::setFileChooser(FileChooser chooser)
 {
     m_fileChooser = std::move(chooser);
 }

@@ -37,7 +37,9 @@ public:
     /// What was chosen; something after the dialog was accepted, nothing before.
     [[nodiscard]] const std::optional<ChosenDataset>& chosen() const;
     /// Replaces the file dialog (tests, and systems with a dialog of their own).
-    void setFileChooser(std::function<QStringList(QWidget*)> chooser);
+    /// It is given the folder to begin in.
+    using FileChooser = std::function<QStringList(QWidget*, const QString& folder)>;
+    void setFileChooser(FileChooser chooser);
 
     void accept() override;
     void reject() override;
@@ -52,6 +54,7 @@ private:
     void connectParts();
     void chooseFiles();
     void readFilesAgain();
+    [[nodiscard]] QString folder() const;
     [[nodiscard]] FilesHold filesHold() const;
     void onFailed(const CorpusSource& source, const QString& message);
     void onProgress(double fraction, const QString& what);
@@ -59,7 +62,7 @@ private:
     std::unique_ptr<Parts> m_parts;
     std::optional<ChosenDataset> m_chosen;
     QStringList m_files; ///< chosen last, whether or not they could be read
-    std::function<QStringList(QWidget*)> m_fileChooser;
+    FileChooser m_fileChooser;
 };
 
 } // namespace alignoscope::ui

@@ -206,9 +206,9 @@ QRectF BeamLayout::badge(int node) const
 QPointF BeamLayout::scoreOrigin(int node, const QString& text, const LabelMetrics& metrics) const
 {
     const QRectF disc = badge(node);
-    const double size = typeSize * beamScoreSize;
-    return {leftOf(end(disc) + forth() * badgeGap * typeSize, metrics.width(text, size)),
-            disc.center().y() + metrics.capHeight(size) / 2};
+    const double type = typeSize * beamScoreSize;
+    return {leftOf(end(disc) + forth() * badgeGap * typeSize, metrics.width(text, type)),
+            disc.center().y() + metrics.capHeight(type) / 2};
 }
 
 QPointF BeamLayout::wordOrigin(int node, const LabelMetrics& metrics) const

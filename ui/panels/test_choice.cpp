@@ -76,9 +76,9 @@ TestSentences TestChoice::sentences() const
 {
     TestSentences sentences;
     sentences.perTen = m_perTen->value();
-    const QString data = m_corpus->itemData(m_chosen).toString();
-    if (!data.isEmpty())
-        sentences.corpus = CorpusSource::parse({toPath(data).string()});
+    const QString file = m_corpus->itemData(m_chosen).toString();
+    if (!file.isEmpty())
+        sentences.corpus = CorpusSource::parse({toPath(file).string()});
     return sentences;
 }
 

@@ -264,20 +264,20 @@ void CurvesView::redraw()
 
 QString CurvesView::readout() const
 {
-    const CurvesData& data = m_parts->data;
-    if (!data.pointerStep)
+    const CurvesData& drawn = m_parts->data;
+    if (!drawn.pointerStep)
         return {};
-    const DecimatedSeries::Bucket* bucket = data.training.nearest(*data.pointerStep);
-    const double step = bucket ? bucket->last : *data.pointerStep;
+    const DecimatedSeries::Bucket* bucket = drawn.training.nearest(*drawn.pointerStep);
+    const double step = bucket ? bucket->last : *drawn.pointerStep;
     QStringList parts{tr("step %1").arg(locale().toString(static_cast<qint64>(step)))};
     if (bucket)
         parts << tr("training %1").arg(number(bucket->smoothed));
-    if (const auto* report = nearestValidation(data.validations, *data.pointerStep)) {
+    if (const auto* report = nearestValidation(drawn.validations, *drawn.pointerStep)) {
         parts << tr("validation %1").arg(number(report->loss));
     }
-    const std::vector<ValidationReport> measured = data.measuredReports();
-    if (const auto* report = nearestValidation(measured, *data.pointerStep)) {
-        parts << nameOf(data.measure) + u' ' + QString::number(*data.measured(*report), 'f', 1);
+    const std::vector<ValidationReport> measured = drawn.measuredReports();
+    if (const auto* report = nearestValidation(measured, *drawn.pointerStep)) {
+        parts << nameOf(drawn.measure) + u' ' + QString::number(*drawn.measured(*report), 'f', 1);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -285,8 +285,8 @@ QString CurvesView::readout() const
 // Names the curves; while the pointer is on the plot, their values too.
 void CurvesView::updateLegend()
 {
-    const CurvesData& data = m_parts->data;
-    if (data.isEmpty()) {
+    const CurvesData& drawn = m_parts->data;
+    if (drawn.isEmpty()) {
         m_parts->legend->setText(tr("The loss will appear here").toHtmlEscaped());
         return;
     }
@@ -300,12 +300,12 @@ void CurvesView::updateLegend()
         return name;
     };
     QStringList entries;
-    if (!data.training.buckets().empty())
+    if (!drawn.training.buckets().empty())
         entries << entry(colours.training, QStringLiteral("━"), text(tr("training")));
-    if (!data.validations.empty())
+    if (!drawn.validations.empty())
         entries << entry(colours.validation, QStringLiteral("●"), text(tr("validation")));
-    if (!data.measuredReports().empty())
-        entries << entry(colours.measure, QStringLiteral("▲"), text(nameOf(data.measure)));
+    if (!drawn.measuredReports().empty())
+        entries << entry(colours.measure, QStringLiteral("▲"), text(nameOf(drawn.measure)));
     if (!step.isEmpty())
         entries << step.toHtmlEscaped();
     m_parts->legend->setText(entries.join(QStringLiteral("&nbsp;&nbsp;&nbsp;")));

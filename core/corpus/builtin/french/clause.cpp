@@ -155,7 +155,7 @@ struct CliticEntry {
     Clitic direct;
     Word indirect;
 };
-constexpr std::array<CliticEntry, 6> clitics{{{{"me", "me", Person::I, Gender::Masculine, false}, "me"},
+constexpr std::array<CliticEntry, 6> cliticTable{{{{"me", "me", Person::I, Gender::Masculine, false}, "me"},
                                               {{"us", "nous", Person::We, Gender::Masculine, true}, "nous"},
                                               {{"you", "vous", Person::You, Gender::Masculine, false}, "vous"},
                                               {{"him", "le", Person::He, Gender::Masculine, false}, "lui"},
@@ -166,7 +166,7 @@ const CliticEntry& cliticFor(Draw& draw, const Nominal& subject)
 {
     const bool first = subject.person == Person::I || subject.person == Person::We;
     while (true) {
-        const CliticEntry& entry = draw.from(clitics);
+        const CliticEntry& entry = draw.from(cliticTable);
         const Person person = entry.direct.person;
         const bool firstToo = person == Person::I || person == Person::We;
         const bool thirds = person == Person::He || person == Person::They;

@@ -96,9 +96,9 @@ Body institution(Draw& draw)
     const Quality& inner = noun.isMarket ? draw.from(marketQualities) : draw.from(assemblyQualities);
     const bool both = noun.french == "zone" || draw.chance(75); // no area is just national
     Rule rule;
-    const Part the = rule.say("the"), first = rule.say(outer.english);
+    const Part start = rule.say("the"), first = rule.say(outer.english);
     const Part second = both ? rule.say(inner.english) : absentPart, thing = rule.say(noun.english);
-    rule.head(thing).put(noun.gender == feminine ? "la" : "le", {the}).put(noun.french, {thing});
+    rule.head(thing).put(noun.gender == feminine ? "la" : "le", {start}).put(noun.french, {thing});
     if (both)
         rule.put(inner.form(noun.gender), {second});
     rule.put(outer.form(noun.gender), {first});
@@ -116,9 +116,9 @@ Body document(Draw& draw)
                                                              : "ce")
                                 : (noun.gender == feminine ? "la" : "le");
     Rule rule;
-    const Part the = rule.say(isThis ? "this" : "the"), thing = rule.say(noun.english), on = rule.say("on");
+    const Part start = rule.say(isThis ? "this" : "the"), thing = rule.say(noun.english), on = rule.say("on");
     const Part body = rule.say(about.phrase);
-    rule.head(thing).put(article, {the}).put(noun.french, {thing}).put("sur", {on}).put(body);
+    rule.head(thing).put(article, {start}).put(noun.french, {thing}).put("sur", {on}).put(body);
     return {rule.done(), noun.gender};
 }
 
