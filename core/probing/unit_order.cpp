@@ -45,9 +45,10 @@ void cutOpen(std::vector<std::int32_t>& order, const std::vector<double>& angles
 void bySimilarity(std::vector<std::int32_t>& order, nn::Matrix<double> moves)
 {
     constexpr double still = 1e-12;
-    const auto firstStill = std::ranges::stable_partition(order, [&](auto u) { return moves.col(u).norm() > still; });
-    const std::vector<std::int32_t> resting(firstStill.begin(), firstStill.end());
-    order.erase(firstStill.begin(), firstStill.end());
+    const auto firstStill =
+        std::stable_partition(order.begin(), order.end(), [&](auto u) { return moves.col(u).norm() > still; });
+    const std::vector<std::int32_t> resting(firstStill, order.end());
+    order.erase(firstStill, order.end());
     if (order.size() > 2 && moves.rows() > 1) {
         for (const std::int32_t u : order)
             moves.col(u).normalize();
